@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.approval;
+
+/** The host that a blocked command tried to reach. */
+public record NetworkApprovalContext(String host, NetworkApprovalProtocol protocol) {}

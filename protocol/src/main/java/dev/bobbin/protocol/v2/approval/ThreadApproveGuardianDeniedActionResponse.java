@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.approval;
+
+/** Answer to {@code thread/approveGuardianDeniedAction}. */
+public record ThreadApproveGuardianDeniedActionResponse() {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.command;
+
+/** Answer to {@code command/exec/terminate}. */
+public record CommandExecTerminateResponse() {}

@@ -1,0 +1,11 @@
+package dev.bobbin.protocol.v2.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** One source of configuration and what it says. */
+public record ConfigLayer(
+        ConfigLayerSource name,
+        String version,
+        JsonNode config,
+        @Nullable String disabledReason) {}

@@ -1,0 +1,12 @@
+package dev.bobbin.protocol.v2.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answer to {@code config/read}. */
+public record ConfigReadResponse(
+        JsonNode config,
+        Map<String, ConfigLayerMetadata> origins,
+        @Nullable List<ConfigLayer> layers) {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.config;
+
+/** Announced as {@code externalAgentConfig/import/completed}. */
+public record ExternalAgentConfigImportCompletedNotification() {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.config;
+
+/** Answer to {@code externalAgentConfig/import}. */
+public record ExternalAgentConfigImportResponse() {}

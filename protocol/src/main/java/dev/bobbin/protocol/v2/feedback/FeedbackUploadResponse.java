@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.feedback;
+
+/** Answer to {@code feedback/upload}. */
+public record FeedbackUploadResponse(String threadId) {}

@@ -1,0 +1,8 @@
+package dev.bobbin.protocol.v2.hook;
+
+import dev.bobbin.protocol.wire.ThreadScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Announced as {@code hook/completed}. */
+public record HookCompletedNotification(
+        String threadId, @Nullable String turnId, HookRunSummary run) implements ThreadScoped {}

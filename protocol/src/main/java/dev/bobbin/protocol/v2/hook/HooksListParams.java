@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.hook;
+
+import dev.bobbin.protocol.wire.Defaulted;
+import java.util.List;
+
+/** Parameters of {@code hooks/list}. */
+public record HooksListParams(@Defaulted List<String> cwds) {}

@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.item;
+
+import dev.bobbin.protocol.wire.ThreadScoped;
+
+/** Announced as {@code item/commandExecution/outputDelta}. */
+public record CommandExecutionOutputDeltaNotification(String threadId, String turnId, String itemId, String delta)
+        implements ThreadScoped {}

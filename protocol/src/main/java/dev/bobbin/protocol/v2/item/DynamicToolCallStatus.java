@@ -1,0 +1,21 @@
+package dev.bobbin.protocol.v2.item;
+
+import dev.bobbin.protocol.wire.WireEnum;
+
+/** How far a call of a client's own tool got. */
+public enum DynamicToolCallStatus implements WireEnum {
+    IN_PROGRESS("inProgress"),
+    COMPLETED("completed"),
+    FAILED("failed");
+
+    private final String wireName;
+
+    DynamicToolCallStatus(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

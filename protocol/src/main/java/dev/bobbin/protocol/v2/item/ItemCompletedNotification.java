@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.item;
+
+import dev.bobbin.protocol.wire.ThreadScoped;
+
+/** Announced as {@code item/completed}. */
+public record ItemCompletedNotification(ThreadItem item, String threadId, String turnId, long completedAtMs)
+        implements ThreadScoped {}

@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.item;
+
+import dev.bobbin.protocol.wire.ThreadScoped;
+
+/** Announced as {@code item/started}. */
+public record ItemStartedNotification(ThreadItem item, String threadId, String turnId, long startedAtMs)
+        implements ThreadScoped {}

@@ -1,0 +1,45 @@
+package dev.bobbin.protocol.v2.item;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.bobbin.protocol.wire.Defaulted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of what the user sent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = UserInput.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = UserInput.Image.class, name = "image"),
+    @JsonSubTypes.Type(value = UserInput.LocalImage.class, name = "localImage"),
+    @JsonSubTypes.Type(value = UserInput.Skill.class, name = "skill"),
+    @JsonSubTypes.Type(value = UserInput.Mention.class, name = "mention"),
+})
+public sealed interface UserInput {
+    /** The {@code text} form. */
+    record Text(
+            String text,
+            @JsonProperty("text_elements") @Defaulted List<TextElement> textElements) implements UserInput {}
+
+    /** The {@code image} form. */
+    record Image(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ImageDetail detail,
+
+            String url) implements UserInput {}
+
+    /** The {@code localImage} form. */
+    record LocalImage(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ImageDetail detail,
+
+            String path) implements UserInput {}
+
+    /** The {@code skill} form. */
+    record Skill(String name, String path) implements UserInput {}
+
+    /** The {@code mention} form. */
+    record Mention(String name, String path) implements UserInput {}
+}

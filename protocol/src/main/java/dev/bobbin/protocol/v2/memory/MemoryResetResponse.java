@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.memory;
+
+/** Answer to {@code memory/reset}. */
+public record MemoryResetResponse() {}

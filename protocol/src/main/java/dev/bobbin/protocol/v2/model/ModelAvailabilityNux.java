@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.model;
+
+/** What to tell the user about a model that became available. */
+public record ModelAvailabilityNux(String message) {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.model;
+
+/** Parameters of {@code modelProvider/capabilities/read}. */
+public record ModelProviderCapabilitiesReadParams() {}

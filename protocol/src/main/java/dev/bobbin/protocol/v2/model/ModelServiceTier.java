@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.model;
+
+/** A class of service that a model is offered in. */
+public record ModelServiceTier(String id, String name, String description) {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.plugin;
+
+/** Parameters of {@code plugin/skill/read}. */
+public record PluginSkillReadParams(String remoteMarketplaceName, String remotePluginId, String skillName) {}

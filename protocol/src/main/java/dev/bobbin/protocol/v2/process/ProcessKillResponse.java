@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.process;
+
+/** Answer to {@code process/kill}. */
+public record ProcessKillResponse() {}

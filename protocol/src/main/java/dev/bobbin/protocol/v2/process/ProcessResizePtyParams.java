@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.process;
+
+/** Parameters of {@code process/resizePty}. */
+public record ProcessResizePtyParams(String processHandle, ProcessTerminalSize size) {}

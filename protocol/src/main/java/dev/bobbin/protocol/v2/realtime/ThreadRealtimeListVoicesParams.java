@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.realtime;
+
+/** Parameters of {@code thread/realtime/listVoices}. */
+public record ThreadRealtimeListVoicesParams() {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.realtime;
+
+/** Answer to {@code thread/realtime/listVoices}. */
+public record ThreadRealtimeListVoicesResponse(RealtimeVoicesList voices) {}

@@ -1,0 +1,10 @@
+package dev.bobbin.protocol.v2.remote;
+
+import org.jspecify.annotations.Nullable;
+
+/** Answer to {@code remoteControl/enable}. */
+public record RemoteControlEnableResponse(
+        RemoteControlConnectionStatus status,
+        String serverName,
+        String installationId,
+        @Nullable String environmentId) {}

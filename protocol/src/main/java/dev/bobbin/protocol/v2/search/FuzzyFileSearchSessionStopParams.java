@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.search;
+
+/** Parameters of {@code fuzzyFileSearch/sessionStop}. */
+public record FuzzyFileSearchSessionStopParams(String sessionId) {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.skills;
+
+/** Announced as {@code skills/changed}. */
+public record SkillsChangedNotification() {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.skills;
+
+/** Answer to {@code skills/config/write}. */
+public record SkillsConfigWriteResponse(boolean effectiveEnabled) {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.skills;
+
+/** Answer to {@code skills/extraRoots/set}. */
+public record SkillsExtraRootsSetResponse() {}

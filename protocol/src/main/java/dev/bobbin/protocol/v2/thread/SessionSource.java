@@ -1,0 +1,39 @@
+package dev.bobbin.protocol.v2.thread;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The kind of program that a thread was started from. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SessionSource.Cli.class, name = "cli"),
+    @JsonSubTypes.Type(value = SessionSource.Vscode.class, name = "vscode"),
+    @JsonSubTypes.Type(value = SessionSource.Exec.class, name = "exec"),
+    @JsonSubTypes.Type(value = SessionSource.AppServer.class, name = "appServer"),
+    @JsonSubTypes.Type(value = SessionSource.Custom.class, name = "custom"),
+    @JsonSubTypes.Type(value = SessionSource.SubAgent.class, name = "subAgent"),
+    @JsonSubTypes.Type(value = SessionSource.Unknown.class, name = "unknown"),
+})
+public sealed interface SessionSource {
+    /** The {@code cli} form. */
+    record Cli() implements SessionSource {}
+
+    /** The {@code vscode} form. */
+    record Vscode() implements SessionSource {}
+
+    /** The {@code exec} form. */
+    record Exec() implements SessionSource {}
+
+    /** The {@code appServer} form. */
+    record AppServer() implements SessionSource {}
+
+    /** The {@code custom} form. */
+    record Custom(@JsonValue String name) implements SessionSource {}
+
+    /** The {@code subAgent} form. */
+    record SubAgent(@JsonValue SubAgentSource source) implements SessionSource {}
+
+    /** The {@code unknown} form. */
+    record Unknown() implements SessionSource {}
+}

@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.thread;
+
+import dev.bobbin.protocol.wire.Defaulted;
+import dev.bobbin.protocol.wire.ThreadScoped;
+
+/** Parameters of {@code thread/read}. */
+public record ThreadReadParams(String threadId, @Defaulted boolean includeTurns) implements ThreadScoped {}

@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.thread;
+
+/** Answer to {@code thread/shellCommand}. */
+public record ThreadShellCommandResponse() {}

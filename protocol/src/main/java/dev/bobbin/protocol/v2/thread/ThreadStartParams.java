@@ -1,0 +1,38 @@
+package dev.bobbin.protocol.v2.thread;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
+import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.approval.SandboxMode;
+import dev.bobbin.protocol.v2.turn.Personality;
+import dev.bobbin.protocol.v2.turn.TurnEnvironmentParams;
+import dev.bobbin.protocol.wire.Defaulted;
+import dev.bobbin.protocol.wire.Experimental;
+import dev.bobbin.protocol.wire.Patch;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of {@code thread/start}. */
+public record ThreadStartParams(
+        @Nullable String model,
+        @Nullable String modelProvider,
+        Patch<String> serviceTier,
+        @Nullable String cwd,
+        @Experimental @Nullable List<String> runtimeWorkspaceRoots,
+        @Nullable AskForApproval approvalPolicy,
+        @Nullable ApprovalsReviewer approvalsReviewer,
+        @Nullable SandboxMode sandbox,
+        @Experimental @Nullable String permissions,
+        @Nullable Map<String, JsonNode> config,
+        @Nullable String serviceName,
+        @Nullable String baseInstructions,
+        @Nullable String developerInstructions,
+        @Nullable Personality personality,
+        @Nullable Boolean ephemeral,
+        @Nullable ThreadStartSource sessionStartSource,
+        @Nullable ThreadSource threadSource,
+        @Experimental @Nullable List<TurnEnvironmentParams> environments,
+        @Experimental @Nullable List<DynamicToolSpec> dynamicTools,
+        @Experimental @Nullable String mockExperimentalField,
+        @Defaulted @Experimental boolean experimentalRawEvents) {}

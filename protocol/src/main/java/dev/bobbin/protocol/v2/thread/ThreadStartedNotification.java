@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.thread;
+
+/** Announced as {@code thread/started}. */
+public record ThreadStartedNotification(Thread thread) {}

@@ -1,0 +1,27 @@
+package dev.bobbin.protocol.v2.thread;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What a thread is doing. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ThreadStatus.NotLoaded.class, name = "notLoaded"),
+    @JsonSubTypes.Type(value = ThreadStatus.Idle.class, name = "idle"),
+    @JsonSubTypes.Type(value = ThreadStatus.SystemError.class, name = "systemError"),
+    @JsonSubTypes.Type(value = ThreadStatus.Active.class, name = "active"),
+})
+public sealed interface ThreadStatus {
+    /** The {@code notLoaded} form. */
+    record NotLoaded() implements ThreadStatus {}
+
+    /** The {@code idle} form. */
+    record Idle() implements ThreadStatus {}
+
+    /** The {@code systemError} form. */
+    record SystemError() implements ThreadStatus {}
+
+    /** The {@code active} form. */
+    record Active(List<ThreadActiveFlag> activeFlags) implements ThreadStatus {}
+}

@@ -1,0 +1,15 @@
+package dev.bobbin.protocol.v2.thread;
+
+import dev.bobbin.protocol.v2.turn.SortDirection;
+import dev.bobbin.protocol.wire.ThreadScoped;
+import dev.bobbin.protocol.wire.WireInt;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of {@code thread/turns/items/list}. */
+public record ThreadTurnsItemsListParams(
+        String threadId,
+        String turnId,
+        @Nullable String cursor,
+        @WireInt("u32") @Nullable Long limit,
+        @Nullable SortDirection sortDirection)
+        implements ThreadScoped {}

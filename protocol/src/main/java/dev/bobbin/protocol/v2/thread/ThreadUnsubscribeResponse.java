@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.thread;
+
+/** Answer to {@code thread/unsubscribe}. */
+public record ThreadUnsubscribeResponse(ThreadUnsubscribeStatus status) {}

@@ -1,0 +1,7 @@
+package dev.bobbin.protocol.v2.turn;
+
+import dev.bobbin.protocol.wire.ThreadScoped;
+
+/** Announced as {@code error}. */
+public record ErrorNotification(TurnError error, boolean willRetry, String threadId, String turnId)
+        implements ThreadScoped {}

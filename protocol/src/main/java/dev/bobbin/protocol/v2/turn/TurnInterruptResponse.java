@@ -1,0 +1,4 @@
+package dev.bobbin.protocol.v2.turn;
+
+/** Answer to {@code turn/interrupt}. */
+public record TurnInterruptResponse() {}

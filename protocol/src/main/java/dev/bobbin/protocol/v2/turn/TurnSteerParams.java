@@ -1,0 +1,18 @@
+package dev.bobbin.protocol.v2.turn;
+
+import dev.bobbin.protocol.v2.item.UserInput;
+import dev.bobbin.protocol.wire.Experimental;
+import dev.bobbin.protocol.wire.ThreadScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of {@code turn/steer}. */
+public record TurnSteerParams(
+        String threadId,
+        @Nullable String clientUserMessageId,
+        List<UserInput> input,
+        @Experimental @Nullable Map<String, String> responsesapiClientMetadata,
+        @Experimental @Nullable Map<String, AdditionalContextEntry> additionalContext,
+        String expectedTurnId)
+        implements ThreadScoped {}

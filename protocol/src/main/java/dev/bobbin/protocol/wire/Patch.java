@@ -1,0 +1,45 @@
+package dev.bobbin.protocol.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to one optional setting: JSON absent, null, or a value.
+ *
+ * <p>A component of this type whose patch is {@link Keep} is left out when it is written.
+ *
+ * @param <T> the setting's type
+ */
+public sealed interface Patch<T> {
+    /** Leaves the setting as it is. */
+    record Keep<T>() implements Patch<T> {}
+
+    /** Removes the setting. */
+    record Clear<T>() implements Patch<T> {}
+
+    /** Replaces the setting. */
+    record Set<T>(T value) implements Patch<T> {}
+
+    /** The patch that leaves a setting as it is. */
+    static <T> Patch<T> keep() {
+        return new Keep<>();
+    }
+
+    /** The patch that removes a setting. */
+    static <T> Patch<T> clear() {
+        return new Clear<>();
+    }
+
+    /** The patch that sets a value. */
+    static <T> Patch<T> set(T value) {
+        return new Set<>(value);
+    }
+
+    /** The setting after this patch, where it was {@code current} before. */
+    default @Nullable T applyTo(@Nullable T current) {
+        return switch (this) {
+            case Keep<T> keep -> current;
+            case Clear<T> clear -> null;
+            case Set<T> set -> set.value();
+        };
+    }
+}
