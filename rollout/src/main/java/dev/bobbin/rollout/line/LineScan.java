@@ -1,0 +1,169 @@
+package dev.bobbin.rollout.line;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the parts of a line lie, found in the one pass that checks its syntax. Ends are exclusive; the places of strings
+ * lie between their quotes.
+ *
+ * @param item whether the line counts as an item
+ */
+record LineScan(
+        LineKind kind,
+        EventKind event,
+        boolean item,
+        int timeStart,
+        int timeEnd,
+        int typeStart,
+        int typeEnd,
+        int payloadStart,
+        int payloadEnd,
+        int payloadTypeStart,
+        int payloadTypeEnd) {
+
+    static @Nullable LineScan of(byte[] buffer, int start, int end) {
+        return new Scanner(buffer, end).scan(start);
+    }
+
+    /** Walks the members of the line and of its payload. */
+    private static final class Scanner {
+        private static final LineKind[] KINDS = LineKind.values();
+        private static final EventKind[] EVENTS = EventKind.values();
+
+        private final byte[] buffer;
+        private final int end;
+
+        private int timeStart = -1;
+        private int timeEnd;
+        private int typeStart = -1;
+        private int typeEnd;
+        private int payloadStart = -1;
+        private int payloadEnd;
+        private int payloadTypeStart;
+        private int payloadTypeEnd;
+
+        Scanner(byte[] buffer, int end) {
+            this.buffer = buffer;
+            this.end = end;
+        }
+
+        @Nullable
+        LineScan scan(int start) {
+            var at = JsonSyntax.skipBlanks(buffer, start, end);
+            if (at >= end || buffer[at] != '{') {
+                return null;
+            }
+            at = members(at, false);
+            if (at < 0 || JsonSyntax.skipBlanks(buffer, at, end) != end) {
+                return null;
+            }
+            return timeStart < 0 || typeStart < 0 || payloadStart < 0 ? null : classified();
+        }
+
+        /** From an opening brace to behind the closing one; -1 if the syntax is broken. */
+        private int members(int start, boolean inPayload) {
+            var at = JsonSyntax.skipBlanks(buffer, start + 1, end);
+            if (at < end && buffer[at] == '}') {
+                return at + 1;
+            }
+            while (true) {
+                var value = JsonSyntax.skipKey(buffer, at, end);
+                var valueEnd = value < 0 || value >= end ? -1 : value(at, value, inPayload);
+                if (valueEnd < 0) {
+                    return -1;
+                }
+                at = JsonSyntax.skipBlanks(buffer, valueEnd, end);
+                if (at >= end || (buffer[at] != ',' && buffer[at] != '}')) {
+                    return -1;
+                }
+                if (buffer[at] == '}') {
+                    return at + 1;
+                }
+                at = JsonSyntax.skipBlanks(buffer, at + 1, end);
+            }
+        }
+
+        private int value(int key, int value, boolean inPayload) {
+            if (!inPayload && buffer[value] == '{' && isKey(key, "payload")) {
+                // A payload given twice: the last one counts, with its type.
+                payloadTypeStart = 0;
+                payloadTypeEnd = 0;
+                var close = members(value, true);
+                payloadStart = value;
+                payloadEnd = close;
+                return close;
+            }
+            var close = JsonSyntax.skipValue(buffer, value, end);
+            if (close > 0 && buffer[value] == '"') {
+                note(key, value + 1, close - 1, inPayload);
+            }
+            return close;
+        }
+
+        private void note(int key, int start, int close, boolean inPayload) {
+            if (isKey(key, "type")) {
+                if (inPayload) {
+                    payloadTypeStart = start;
+                    payloadTypeEnd = close;
+                } else {
+                    typeStart = start;
+                    typeEnd = close;
+                }
+            } else if (!inPayload && isKey(key, "timestamp")) {
+                timeStart = start;
+                timeEnd = close;
+            }
+        }
+
+        private boolean isKey(int quote, String name) {
+            var close = quote + 1 + name.length();
+            return close < end && buffer[close] == '"' && JsonFields.sameText(buffer, quote + 1, close, name);
+        }
+
+        private LineScan classified() {
+            var kind = kind();
+            var event = kind == LineKind.EVENT ? event() : EventKind.UNKNOWN;
+            var item =
+                    switch (kind) {
+                        case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
+                        case RESPONSE_ITEM -> payloadTypeEnd > payloadTypeStart && !isPayloadType("ghost_snapshot");
+                        case EVENT -> event != EventKind.UNKNOWN;
+                        case BOBBIN, UNKNOWN -> false;
+                    };
+            return new LineScan(
+                    kind, event, item, timeStart, timeEnd, typeStart, typeEnd, payloadStart, payloadEnd,
+                    payloadTypeStart, payloadTypeEnd);
+        }
+
+        private LineKind kind() {
+            for (var kind : KINDS) {
+                if (JsonFields.sameText(buffer, typeStart, typeEnd, kind.wireName())) {
+                    return kind;
+                }
+            }
+            return LineKind.of(text(typeStart, typeEnd));
+        }
+
+        private EventKind event() {
+            if (payloadTypeStart == payloadTypeEnd) {
+                return EventKind.UNKNOWN;
+            }
+            for (var event : EVENTS) {
+                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart
+                        && isPayloadType(event.wireName())) {
+                    return event;
+                }
+            }
+            return EventKind.of(text(payloadTypeStart, payloadTypeEnd));
+        }
+
+        private boolean isPayloadType(String name) {
+            return JsonFields.sameText(buffer, payloadTypeStart, payloadTypeEnd, name);
+        }
+
+        private String text(int from, int to) {
+            return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+    }
+}

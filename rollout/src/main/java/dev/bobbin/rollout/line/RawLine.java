@@ -1,0 +1,130 @@
+package dev.bobbin.rollout.line;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a rollout as bytes: checked to be JSON and classified, but not parsed.
+ *
+ * <p>A view on a reader's buffer: good only until the reader moves on, unless {@linkplain #copy copied}. What
+ * {@link #parse} and {@link #payload} return may be kept.
+ */
+public final class RawLine {
+    private final byte[] buffer;
+    private final int start;
+    private final int end;
+    private final LineScan scan;
+    private final int index;
+
+    private RawLine(byte[] buffer, int start, int end, LineScan scan, int index) {
+        this.buffer = buffer;
+        this.start = start;
+        this.end = end;
+        this.scan = scan;
+        this.index = index;
+    }
+
+    /**
+     * Checks and classifies one line, given without its line end. Any order of the keys will do.
+     *
+     * @param index how many items the file has before this line
+     * @return null if the line is not a whole object with timestamp, type and payload; bytes of strings are not checked to
+     *     be UTF-8
+     */
+    public static @Nullable RawLine of(byte[] buffer, int start, int end, int index) {
+        var scan = LineScan.of(buffer, start, end);
+        return scan == null ? null : new RawLine(buffer, start, end, scan, index);
+    }
+
+    /** The line that the item would make. */
+    public static RawLine of(RolloutItem item, Instant timestamp, int index) {
+        var out = new LineBuffer(1024);
+        RolloutEncoder.line(item, timestamp, out);
+        var line = of(out.array(), 0, out.size() - 1, index);
+        if (line == null) {
+            throw new IllegalArgumentException("item holds a value that is not JSON");
+        }
+        return line;
+    }
+
+    public LineKind kind() {
+        return scan.kind();
+    }
+
+    /** {@link EventKind#UNKNOWN} for lines that are no events. */
+    public EventKind eventType() {
+        return scan.event();
+    }
+
+    /** Whether readers of the format see an item here: neither one of our records nor unknown to this version. */
+    public boolean isItem() {
+        return scan.item();
+    }
+
+    /** Number of items before this line; for an item, its 0-based position. */
+    public int index() {
+        return index;
+    }
+
+    /** Bytes without the line end. */
+    public int length() {
+        return end - start;
+    }
+
+    /** The {@code type}. */
+    public String type() {
+        return JsonStrings.decode(buffer, scan.typeStart(), scan.typeEnd());
+    }
+
+    /** The {@code type} within the payload; empty if there is none. */
+    public String payloadType() {
+        return JsonStrings.decode(buffer, scan.payloadTypeStart(), scan.payloadTypeEnd());
+    }
+
+    /** Whether the {@code type} within the payload is this one. */
+    public boolean payloadTypeIs(String ascii) {
+        return JsonFields.sameText(buffer, scan.payloadTypeStart(), scan.payloadTypeEnd(), ascii);
+    }
+
+    /** When the line was written; null if that is no time. */
+    public @Nullable Instant timestamp() {
+        return RolloutTime.parse(JsonStrings.decode(buffer, scan.timeStart(), scan.timeEnd()));
+    }
+
+    /** The payload's bytes, copied. */
+    public RawJson payload() {
+        return RawJson.of(buffer, scan.payloadStart(), scan.payloadEnd());
+    }
+
+    /** The payload's members, without a copy: good as long as this line. */
+    public JsonFields payloadFields() {
+        return JsonFields.of(buffer, scan.payloadStart(), scan.payloadEnd());
+    }
+
+    /** What the line says; unknown if something essential is missing. */
+    public RolloutItem parse() {
+        return RolloutDecoder.payload(scan.kind(), type(), payload());
+    }
+
+    /** The same line, independent of the reader. */
+    public RawLine copy() {
+        var bytes = java.util.Arrays.copyOfRange(buffer, start, end);
+        var copy = of(bytes, 0, bytes.length, index);
+        if (copy == null) {
+            throw new IllegalStateException("line used after its reader moved on");
+        }
+        return copy;
+    }
+
+    /** Appends the line and a newline as it stands. */
+    public void writeTo(LineBuffer out) {
+        out.raw(buffer, start, end).put('\n');
+    }
+
+    /** Appends the line and a newline, byte for byte but for the time it was written. */
+    public void writeRestamped(Instant timestamp, LineBuffer out) {
+        out.raw(buffer, start, scan.timeStart());
+        RolloutTime.append(timestamp, out);
+        out.raw(buffer, scan.timeEnd(), end).put('\n');
+    }
+}
