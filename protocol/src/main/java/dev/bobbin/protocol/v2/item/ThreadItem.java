@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ThreadItem.ContextCompaction.class, name = "contextCompaction"),
 })
 public sealed interface ThreadItem {
+    /** The id, unique within the thread; empty where an unknown item has none. */
+    String id();
+
     /** The {@code userMessage} form. */
     record UserMessage(String id, @Nullable String clientId, List<UserInput> content) implements ThreadItem {}
 
@@ -138,4 +141,12 @@ public sealed interface ThreadItem {
 
     /** The {@code contextCompaction} form. */
     record ContextCompaction(String id) implements ThreadItem {}
+
+    /** An item of a type that this version does not know; {@code raw} is the whole object. */
+    record Unknown(String type, JsonNode raw) implements ThreadItem {
+        @Override
+        public String id() {
+            return raw.path("id").asText("");
+        }
+    }
 }
