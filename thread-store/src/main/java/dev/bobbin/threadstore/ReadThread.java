@@ -1,0 +1,4 @@
+package dev.bobbin.threadstore;
+
+/** @param includeArchived whether an archived thread may be read */
+public record ReadThread(String threadId, boolean includeArchived) {}

@@ -1,0 +1,20 @@
+package dev.bobbin.threadstore;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of threads whose conversation contains a term.
+ *
+ * @param searchTerm not blank; compared without case
+ * @param cursor as in {@link ListThreads}
+ * @param sources kinds to keep; empty for any
+ */
+public record SearchThreads(
+        String searchTerm,
+        int pageSize,
+        @Nullable String cursor,
+        SortKey sortKey,
+        boolean descending,
+        Set<SourceKind> sources,
+        boolean archived) {}
