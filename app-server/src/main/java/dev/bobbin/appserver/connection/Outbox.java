@@ -1,0 +1,261 @@
+package dev.bobbin.appserver.connection;
+
+import dev.bobbin.appserver.transport.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be written to one client, in the order it was put in, and the thread that writes it.
+ *
+ * <p>Putting never blocks. What a client leaves unread is bounded in steps: above {@link #PRESSURE_BYTES} deltas of
+ * one item are joined, above {@link #REFUSE_BYTES} {@link #refusesRequests} tells the dispatcher to turn requests away,
+ * and above {@link #FULL_BYTES} {@link #awaitRoom} holds that client's own dispatcher, and gives the client up when it
+ * has read nothing for {@link #STALL}. Responses and all notifications other than deltas are never dropped or joined.
+ *
+ * <p>Safe for use from many threads. One lock guards the queue; it is not held while writing.
+ */
+final class Outbox {
+    /** Above this, deltas that follow each other are joined. */
+    static final long PRESSURE_BYTES = 1L << 20;
+
+    /** Above this, new requests of the client are refused as overload. */
+    static final long REFUSE_BYTES = 64L << 20;
+
+    /** Above this, no more input is taken from the client. */
+    static final long FULL_BYTES = 128L << 20;
+
+    /** A client with a full outbox that takes nothing for this long is given up. */
+    static final Duration STALL = Duration.ofSeconds(30);
+
+    private static final int BATCH_BYTES = 256 << 10;
+
+    private final Transport transport;
+    private final Runnable onBroken;
+    private final Thread writer;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final Condition drained = lock.newCondition();
+
+    // Guarded by lock.
+    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final Map<DeltaLine.Surroundings, DeltaLine> openDeltas = new HashMap<>();
+    private long waitingBytes;
+    private boolean writing;
+    private boolean ended;
+    private boolean broken;
+    private long lastProgressNanos = System.nanoTime();
+
+    // Writer thread only.
+    private byte[] batch = new byte[8 << 10];
+
+    /** @param onBroken called once, on the writer thread, when the client can no longer be written to */
+    Outbox(Transport transport, String name, Runnable onBroken) {
+        this.transport = transport;
+        this.onBroken = onBroken;
+        this.writer = Thread.ofPlatform().name(name).daemon().unstarted(this::write);
+    }
+
+    void start() {
+        writer.start();
+    }
+
+    /** One thing to be written, whole lines. */
+    interface Entry {
+        int length();
+
+        void copyTo(byte[] target, int offset);
+    }
+
+    private record Line(byte[] bytes) implements Entry {
+        @Override
+        public int length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void copyTo(byte[] target, int offset) {
+            System.arraycopy(bytes, 0, target, offset, bytes.length);
+        }
+    }
+
+    /** Queues a line that must arrive as it is. */
+    void put(byte[] line) {
+        lock.lock();
+        try {
+            if (!ended && !broken) {
+                openDeltas.clear();
+                add(new Line(line));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Queues a delta. Under pressure it joins an earlier one, unless anything but deltas was queued in between. */
+    void putDelta(byte[] line) {
+        lock.lock();
+        try {
+            if (ended || broken) {
+                return;
+            }
+            var delta = waitingBytes < PRESSURE_BYTES ? null : DeltaLine.split(line);
+            if (delta == null) {
+                add(new Line(line));
+                return;
+            }
+            var earlier = openDeltas.putIfAbsent(delta.surroundings(), delta);
+            if (earlier == null) {
+                add(delta);
+            } else {
+                waitingBytes += earlier.extend(delta);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        waitingBytes += entry.length();
+        filled.signal();
+    }
+
+    /** Whether so much waits that new requests should be turned away. */
+    boolean refusesRequests() {
+        lock.lock();
+        try {
+            return waitingBytes > REFUSE_BYTES;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits while the outbox is full.
+     *
+     * @return false if the client is gone or has not read for too long; nothing can be sent to it any more
+     */
+    boolean awaitRoom() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (waitingBytes > FULL_BYTES && !broken) {
+                var left = STALL.toNanos() - (System.nanoTime() - lastProgressNanos);
+                if (left <= 0) {
+                    breakOff();
+                } else {
+                    var _ = drained.awaitNanos(left);
+                }
+            }
+            return !broken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends the outbox: what is in it is still written, nothing more is taken.
+     *
+     * @return whether everything was written within {@code wait}
+     */
+    boolean finish(Duration wait) throws InterruptedException {
+        var left = wait.toNanos();
+        lock.lockInterruptibly();
+        try {
+            ended = true;
+            filled.signal();
+            while ((writing || !entries.isEmpty()) && !broken && left > 0) {
+                left = drained.awaitNanos(left);
+            }
+            return entries.isEmpty() && !writing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write() {
+        try {
+            for (int length; (length = takeBatch()) > 0; ) {
+                transport.write(batch, 0, length);
+                wrote();
+            }
+        } catch (IOException | InterruptedException | OutOfMemoryError e) {
+            lock.lock();
+            try {
+                breakOff();
+            } finally {
+                lock.unlock();
+            }
+            onBroken.run();
+        }
+    }
+
+    /** Waits for entries, moves as many as make a good write into the batch, and returns its length; 0 at the end. */
+    private int takeBatch() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (entries.isEmpty()) {
+                if (ended || broken) {
+                    return 0;
+                }
+                filled.await();
+            }
+            var length = 0;
+            for (Entry next; (next = nextFor(length)) != null; ) {
+                entries.remove();
+                grow(length + next.length(), length);
+                next.copyTo(batch, length);
+                length += next.length();
+            }
+            waitingBytes -= length;
+            openDeltas.clear();
+            writing = true;
+            return length;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Entry nextFor(int length) {
+        var next = entries.peek();
+        return next == null || (length > 0 && length + next.length() > BATCH_BYTES) ? null : next;
+    }
+
+    private void grow(int needed, int used) {
+        if (needed > batch.length) {
+            var grown = new byte[Math.max(needed, Math.min(2 * batch.length, BATCH_BYTES))];
+            System.arraycopy(batch, 0, grown, 0, used);
+            batch = grown;
+        }
+    }
+
+    private void wrote() {
+        if (batch.length > BATCH_BYTES) {
+            batch = new byte[BATCH_BYTES];
+        }
+        lock.lock();
+        try {
+            writing = false;
+            lastProgressNanos = System.nanoTime();
+            drained.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void breakOff() {
+        broken = true;
+        writing = false;
+        entries.clear();
+        openDeltas.clear();
+        waitingBytes = 0;
+        filled.signal();
+        drained.signalAll();
+    }
+}
