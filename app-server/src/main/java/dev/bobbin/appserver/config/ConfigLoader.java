@@ -1,0 +1,138 @@
+package dev.bobbin.appserver.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files and lays the layers over each other. Stateless between calls and safe for use from many threads. */
+public final class ConfigLoader {
+    private static final String FILE = "config.toml";
+
+    private final Path codexHome;
+    private final @Nullable String profile;
+    private final List<String> cliOverrides;
+    private final Map<String, String> env;
+
+    private record Source(Path path, String text, ObjectNode tree) {}
+
+    /**
+     * @param codexHome folder with {@code config.toml}; need not exist
+     * @param profile layers {@code <profile>.config.toml} over it
+     * @param cliOverrides as {@code key=value}, see {@link ConfigLayers#ofCommandLine}
+     */
+    public ConfigLoader(
+            Path codexHome, @Nullable String profile, List<String> cliOverrides, Map<String, String> env) {
+        this.codexHome = codexHome.toAbsolutePath().normalize();
+        this.profile = profile;
+        this.cliOverrides = List.copyOf(cliOverrides);
+        this.env = env;
+    }
+
+    /** {@code CODEX_HOME}, or {@code .codex} in the user's home. */
+    public static Path codexHome(Map<String, String> env) {
+        var set = env.get("CODEX_HOME");
+        if (set != null && !set.isBlank()) {
+            return Path.of(set).toAbsolutePath().normalize();
+        }
+        var home = env.get("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home, ".codex");
+    }
+
+    public Path codexHome() {
+        return codexHome;
+    }
+
+    /**
+     * Reads all files anew. A missing {@code config.toml} is an empty one.
+     *
+     * @param cwd folder whose trust decides the default permissions; null if none is known yet
+     * @throws ConfigException if a file cannot be read or understood, or names a provider that there is not
+     */
+    public Config load(@Nullable Path cwd) {
+        return load(cwd, null);
+    }
+
+    /**
+     * Reads all files anew and lays the {@code config} of a request over them.
+     *
+     * @param overrides keys may have dots; relative paths in it are resolved against {@code cwd}
+     * @throws ConfigException as {@link #load(Path)}
+     */
+    public Config load(@Nullable Path cwd, @Nullable ObjectNode overrides) {
+        var merged = JsonNodeFactory.instance.objectNode();
+        var file = read(codexHome.resolve(FILE), false);
+        ConfigLayers.merge(merged, file.tree());
+        if (profile != null) {
+            ConfigLayers.merge(merged, read(codexHome.resolve(profile + "." + FILE), true).tree());
+        }
+        try {
+            ConfigLayers.merge(merged, ConfigLayers.ofCommandLine(cliOverrides));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("error parsing -c overrides: " + e.getMessage());
+        }
+        absoluteRoots(merged, codexHome);
+        if (overrides != null) {
+            var upper = ConfigLayers.unfold(overrides);
+            absoluteRoots(upper, cwd == null ? codexHome : cwd);
+            ConfigLayers.merge(merged, upper);
+        }
+        try {
+            return new ConfigReader(codexHome, env).read(merged, cwd);
+        } catch (SettingException e) {
+            throw new ConfigException(explain(e, file));
+        }
+    }
+
+    private static Source read(Path path, boolean required) {
+        String text;
+        try {
+            text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            if (required) {
+                throw new ConfigException("config profile not found: " + path);
+            }
+            text = "";
+        } catch (IOException e) {
+            throw new ConfigException("failed to read " + path + ": " + e.getMessage());
+        }
+        try {
+            return new Source(path, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
+        } catch (Toml.SyntaxException e) {
+            throw new ConfigException(path + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
+        }
+    }
+
+    /** So that a layer's relative folders keep their meaning when it is merged with others. */
+    private static void absoluteRoots(ObjectNode layer, Path base) {
+        if (layer.get("sandbox_workspace_write") instanceof ObjectNode table
+                && table.get("writable_roots") instanceof ArrayNode roots) {
+            for (var i = 0; i < roots.size(); i++) {
+                if (roots.get(i).isTextual()) {
+                    roots.set(i, TextNode.valueOf(base.resolve(roots.get(i).textValue()).normalize().toString()));
+                }
+            }
+        }
+    }
+
+    /** A value that the file has is shown by its place in the file, any other by its key. */
+    private static String explain(SettingException e, Source file) {
+        JsonNode node = file.tree();
+        for (var key : e.path()) {
+            node = node.path(key);
+        }
+        if (!node.isMissingNode()) {
+            return file.path() + ":" + TomlPlaces.find(file.text(), e.path()) + ": " + e.inFile();
+        }
+        return e.problem() + "\nin `" + String.join(".", e.path()) + "`\n";
+    }
+}

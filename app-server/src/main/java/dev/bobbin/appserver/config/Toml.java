@@ -1,0 +1,63 @@
+package dev.bobbin.appserver.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import org.jspecify.annotations.Nullable;
+
+/** TOML text as a tree. */
+final class Toml {
+    private Toml() {}
+
+    /** Text that is not TOML. Line and column count from 1. */
+    static final class SyntaxException extends Exception {
+        private final int line;
+        private final int column;
+
+        SyntaxException(String message, int line, int column) {
+            super(message);
+            this.line = line;
+            this.column = column;
+        }
+
+        int line() {
+            return line;
+        }
+
+        int column() {
+            return column;
+        }
+    }
+
+    static ObjectNode parse(String text) throws SyntaxException {
+        if (isBlank(text)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try {
+            return new TomlMapper().readTree(text) instanceof ObjectNode object
+                    ? object
+                    : JsonNodeFactory.instance.objectNode();
+        } catch (JsonProcessingException e) {
+            var location = e.getLocation();
+            var line = location == null ? 1 : Math.max(1, location.getLineNr());
+            var column = location == null ? 1 : Math.max(1, location.getColumnNr());
+            throw new SyntaxException(e.getOriginalMessage(), line, column);
+        }
+    }
+
+    /** A single value, as on the right of {@code =}; null if it is not one. */
+    static @Nullable JsonNode value(String text) {
+        try {
+            return parse("value = " + text).get("value");
+        } catch (SyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Spares the parser's classes where a file has only comments, or nothing. */
+    private static boolean isBlank(String text) {
+        return text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
+    }
+}

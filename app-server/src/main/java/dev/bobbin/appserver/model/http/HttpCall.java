@@ -1,0 +1,24 @@
+package dev.bobbin.appserver.model.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One POST.
+ *
+ * @param headers sent as given, beside {@code host} and {@code content-length}
+ * @param body its parts, sent one after another; not copied
+ * @param idle how long to wait for the head of the answer, and for each read of its body
+ */
+public record HttpCall(URI uri, Map<String, String> headers, List<byte[]> body, Duration idle) {
+    /** Length of the whole body in bytes. */
+    long length() {
+        var length = 0L;
+        for (var part : body) {
+            length += part.length;
+        }
+        return length;
+    }
+}
