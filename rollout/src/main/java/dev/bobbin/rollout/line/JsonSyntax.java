@@ -210,20 +210,24 @@ public final class JsonSyntax {
 
     /** Whether the bytes are well-formed UTF-8: no overlong forms, surrogates or values above U+10FFFF. */
     public static boolean isUtf8(byte[] buffer, int start, int end) {
+        return utf8End(buffer, start, end) == end;
+    }
+
+    /** Where the first byte stands that does not belong to well-formed UTF-8, or {@code end}. */
+    public static int utf8End(byte[] buffer, int start, int end) {
         var at = start;
         while (at < end) {
-            var b = buffer[at];
-            if (b >= 0) {
+            if (buffer[at] >= 0) {
                 at++;
                 continue;
             }
             var length = utf8Length(buffer, at, end);
             if (length == 0) {
-                return false;
+                return at;
             }
             at += length;
         }
-        return true;
+        return end;
     }
 
     /** Length of the sequence of two to four bytes at {@code at}; 0 if it is malformed. */

@@ -49,7 +49,25 @@ public sealed interface RolloutEvent extends RolloutItem {
             List<String> localImages,
             @Nullable RawJson localImageDetails,
             @Nullable RawJson textElements)
-            implements RolloutEvent {}
+            implements RolloutEvent {
+        /** Editors put the context they add before this line, and what the user wrote behind it. */
+        private static final String REQUEST_MARKER = "## My request for Codex:";
+
+        /** What the user wrote, without blanks around it and without an editor's preamble; may be empty. */
+        public String request() {
+            var marker = message.indexOf(REQUEST_MARKER);
+            return (marker < 0 ? message : message.substring(marker + REQUEST_MARKER.length())).strip();
+        }
+
+        /** What stands for the message in a list of threads: the request, or {@code [Image]}; null if there is neither. */
+        public @Nullable String preview() {
+            var request = request();
+            if (!request.isEmpty()) {
+                return request;
+            }
+            return images.isEmpty() && localImages.isEmpty() ? null : "[Image]";
+        }
+    }
 
     /** @param phase {@code commentary}, {@code final_answer} or null */
     record AgentMessage(String message, @Nullable String phase, @Nullable RawJson memoryCitation)

@@ -1,0 +1,130 @@
+package dev.bobbin.rollout.file;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rollout's file name says: {@code rollout-2026-01-02T03-04-05-<uuid>.jsonl}, maybe with {@code .zst}.
+ *
+ * @param time local time of creation, whole seconds; which zone it was is not told
+ * @param threadId in lower case with hyphens
+ */
+public record RolloutName(LocalDateTime time, String threadId, boolean compressed) {
+    private static final String PREFIX = "rollout-";
+    private static final String SUFFIX = ".jsonl";
+    private static final int TIME_LENGTH = "2026-01-02T03-04-05".length();
+    private static final int[] HYPHENS = {8, 13, 18, 23};
+
+    /** The file name with all its suffixes. */
+    public String fileName() {
+        return PREFIX
+                + padded(time.getYear(), 4)
+                + '-'
+                + padded(time.getMonthValue(), 2)
+                + '-'
+                + padded(time.getDayOfMonth(), 2)
+                + 'T'
+                + padded(time.getHour(), 2)
+                + '-'
+                + padded(time.getMinute(), 2)
+                + '-'
+                + padded(time.getSecond(), 2)
+                + '-'
+                + threadId
+                + SUFFIX
+                + (compressed ? RolloutPaths.COMPRESSED : "");
+    }
+
+    /** Null if this is no rollout's name. */
+    public static @Nullable RolloutName parse(String fileName) {
+        var compressed = fileName.endsWith(RolloutPaths.COMPRESSED);
+        var plain = compressed
+                ? fileName.substring(0, fileName.length() - RolloutPaths.COMPRESSED.length())
+                : fileName;
+        if (!plain.startsWith(PREFIX) || !plain.endsWith(SUFFIX)) {
+            return null;
+        }
+        var core = plain.substring(PREFIX.length(), Math.max(PREFIX.length(), plain.length() - SUFFIX.length()));
+        if (core.length() < TIME_LENGTH + 2 || core.charAt(TIME_LENGTH) != '-') {
+            return null;
+        }
+        var time = time(core);
+        var threadId = uuid(core.substring(TIME_LENGTH + 1));
+        return time == null || threadId == null ? null : new RolloutName(time, threadId, compressed);
+    }
+
+    private static @Nullable LocalDateTime time(String core) {
+        if (core.charAt(4) != '-'
+                || core.charAt(7) != '-'
+                || core.charAt(10) != 'T'
+                || core.charAt(13) != '-'
+                || core.charAt(16) != '-') {
+            return null;
+        }
+        try {
+            return LocalDateTime.of(
+                    number(core.substring(0, 4), 9999),
+                    number(core.substring(5, 7), 12),
+                    number(core.substring(8, 10), 31),
+                    number(core.substring(11, 13), 23),
+                    number(core.substring(14, 16), 59),
+                    number(core.substring(17, 19), 59));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** With or without hyphens, in any case. */
+    private static @Nullable String uuid(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (lower.length() == 32) {
+            lower = lower.substring(0, 8)
+                    + '-'
+                    + lower.substring(8, 12)
+                    + '-'
+                    + lower.substring(12, 16)
+                    + '-'
+                    + lower.substring(16, 20)
+                    + '-'
+                    + lower.substring(20);
+        }
+        if (lower.length() != 36) {
+            return null;
+        }
+        for (var hyphen : HYPHENS) {
+            if (lower.charAt(hyphen) != '-') {
+                return null;
+            }
+        }
+        for (var i = 0; i < lower.length(); i++) {
+            var isHyphen = lower.charAt(i) == '-';
+            if (isHyphen ? i != 8 && i != 13 && i != 18 && i != 23 : Character.digit(lower.charAt(i), 16) < 0) {
+                return null;
+            }
+        }
+        return lower;
+    }
+
+    /** A decimal number of ASCII digits up to {@code highest}, or -1. */
+    static int number(String digits, int highest) {
+        var number = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+            if (number > highest) {
+                return -1;
+            }
+        }
+        return digits.isEmpty() ? -1 : number;
+    }
+
+    static String padded(int number, int width) {
+        var digits = Integer.toString(number);
+        return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,301 @@
+package dev.bobbin.rollout.file;
+
+import dev.bobbin.rollout.line.JsonSyntax;
+import dev.bobbin.rollout.line.RawLine;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a rollout as a stream, holding one line at a time.
+ *
+ * <p>Tolerant: a byte order mark, {@code \r\n}, blank lines, a last line without its newline, bytes that are not UTF-8 and
+ * lines that are no records do not stop it; {@link #report} counts them. A record behind a fragment on one line (an append
+ * to an unrepaired torn tail) is found. Lines above {@link #MAX_LINE_BYTES} are skipped as broken. One thread at a time.
+ */
+public final class RolloutReader implements AutoCloseable {
+    /** Bounds the memory a reader needs, whatever the file holds. */
+    public static final int MAX_LINE_BYTES = 64 << 20;
+
+    private static final int USUAL_BUFFER = 256 << 10;
+    /** How every writer begins a line; within a JSON string the quotes would be escaped. */
+    private static final byte[] RECORD_START = "{\"timestamp\":".getBytes(StandardCharsets.US_ASCII);
+
+    private final InputStream in;
+    private byte[] buffer;
+    /** What is read and not yet delivered lies between these two. */
+    private int from;
+
+    private int to;
+    private boolean atEnd;
+    private boolean atStart = true;
+
+    private long lines;
+    private long lastLine = Long.MAX_VALUE;
+    private int items;
+    private long broken;
+    private long salvaged;
+    private long repaired;
+    /** Rest of a line that holds more than one record. */
+    private @Nullable GluedLine glued;
+
+    private RolloutReader(InputStream in, long expectedBytes) {
+        this.in = in;
+        this.buffer = new byte[(int) Math.clamp(expectedBytes + 1, 4096, USUAL_BUFFER)];
+    }
+
+    /**
+     * Opens the plain file if there is one, else the compressed one.
+     *
+     * @param path plain or compressed name; links are followed
+     * @throws NoSuchFileException if there is neither
+     */
+    public static RolloutReader open(Path path) throws IOException {
+        var plain = RolloutPaths.logical(path);
+        for (var attempt = 0; ; attempt++) {
+            var file = RolloutPaths.existing(path);
+            if (file == null) {
+                // A directory or device: let the system say so.
+                file = Files.exists(plain) ? plain : null;
+            }
+            if (file == null) {
+                throw new NoSuchFileException(plain.toString());
+            }
+            try {
+                return RolloutPaths.isCompressed(file) ? openCompressed(file) : openPlain(file);
+            } catch (IOException e) {
+                // It may have changed from one form to the other since it was looked for.
+                if (attempt == 2 || Files.exists(file)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static RolloutReader openPlain(Path file) throws IOException {
+        return new RolloutReader(new FileInputStream(file.toFile()), Files.size(file));
+    }
+
+    private static RolloutReader openCompressed(Path file) throws IOException {
+        return new RolloutReader(Compressed.decompressing(file), USUAL_BUFFER);
+    }
+
+    /** Gives every line of a rollout to the sink. */
+    public static ReadReport read(Path path, LineSink sink) throws IOException {
+        try (var reader = open(path)) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                sink.accept(line);
+            }
+            return reader.report();
+        }
+    }
+
+    /** Makes the file end behind that many lines that are not blank, readable or not. */
+    void stopAfterLines(long count) {
+        lastLine = count;
+    }
+
+    /** What was met so far. */
+    public ReadReport report() {
+        return new ReadReport(lines, items, broken, salvaged, repaired);
+    }
+
+    /** The next readable line, good until the next call; null at the end. */
+    public @Nullable RawLine next() throws IOException {
+        while (true) {
+            if (glued != null) {
+                var line = glued.next(items);
+                if (line != null) {
+                    salvaged++;
+                    return counted(line);
+                }
+                glued = null;
+            }
+            var lineEnd = lines < lastLine ? lineEnd() : -1;
+            if (lineEnd < 0) {
+                return null;
+            }
+            var line = take(lineEnd);
+            if (line != null) {
+                return counted(line);
+            }
+        }
+    }
+
+    private RawLine counted(RawLine line) {
+        if (line.isItem()) {
+            items++;
+        }
+        return line;
+    }
+
+    /** Classifies the line from {@code from} to {@code end} and moves on; null if it is blank or broken. */
+    private @Nullable RawLine take(int end) {
+        var start = from;
+        from = Math.min(end + 1, to);
+        if (atStart) {
+            atStart = false;
+            start += byteOrderMark(start, end);
+        }
+        if (isBlank(start, end)) {
+            return null;
+        }
+        lines++;
+        var bytes = buffer;
+        if (!JsonSyntax.isUtf8(buffer, start, end)) {
+            repaired++;
+            bytes = new String(buffer, start, end - start, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            start = 0;
+            end = bytes.length;
+        }
+        if (end > start && bytes[end - 1] == '\r') {
+            end--;
+        }
+        var line = RawLine.of(bytes, start, end, items);
+        if (line == null) {
+            broken++;
+            glued = new GluedLine(bytes, start, end);
+        }
+        return line;
+    }
+
+    private int byteOrderMark(int start, int end) {
+        return end - start >= 3
+                        && buffer[start] == (byte) 0xef
+                        && buffer[start + 1] == (byte) 0xbb
+                        && buffer[start + 2] == (byte) 0xbf
+                ? 3
+                : 0;
+    }
+
+    private boolean isBlank(int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the line at {@code from} ends, reading on as needed; -1 at the end of the file. */
+    private int lineEnd() throws IOException {
+        var seen = from;
+        while (true) {
+            for (var i = seen; i < to; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            if (atEnd) {
+                return from < to ? to : -1;
+            }
+            if (to - from > MAX_LINE_BYTES) {
+                skipLine();
+                seen = from;
+                continue;
+            }
+            var length = to - from;
+            fill();
+            seen = from + length;
+        }
+    }
+
+    /** Reads more, behind what is there. */
+    private void fill() throws IOException {
+        var length = to - from;
+        if (from > 0 || buffer.length > USUAL_BUFFER) {
+            makeRoom(length);
+        }
+        if (to == buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, MAX_LINE_BYTES + USUAL_BUFFER));
+        }
+        var count = in.read(buffer, to, buffer.length - to);
+        if (count < 0) {
+            atEnd = true;
+        } else {
+            to += count;
+        }
+    }
+
+    /** Moves what is left to the front, and lets go of a buffer that one long line made large. */
+    private void makeRoom(int length) {
+        var target = buffer.length > USUAL_BUFFER && length < USUAL_BUFFER / 2 ? new byte[USUAL_BUFFER] : buffer;
+        System.arraycopy(buffer, from, target, 0, length);
+        buffer = target;
+        from = 0;
+        to = length;
+    }
+
+    /** Drops a line that is too long. */
+    private void skipLine() throws IOException {
+        lines++;
+        broken++;
+        atStart = false;
+        while (true) {
+            for (var i = from; i < to; i++) {
+                if (buffer[i] == '\n') {
+                    from = i + 1;
+                    return;
+                }
+            }
+            from = 0;
+            to = 0;
+            if (atEnd) {
+                return;
+            }
+            fill();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Finds the records on a line that as a whole is none. */
+    private static final class GluedLine {
+        private final byte[] bytes;
+        private final int end;
+        private int at;
+
+        GluedLine(byte[] bytes, int start, int end) {
+            this.bytes = bytes;
+            this.end = end;
+            this.at = start;
+        }
+
+        @Nullable
+        RawLine next(int index) {
+            while (at < end) {
+                var start = recordStart(at);
+                if (start < 0) {
+                    return null;
+                }
+                var next = recordStart(start + 1);
+                at = next < 0 ? end : next;
+                var line = RawLine.of(bytes, start, at, index);
+                if (line != null) {
+                    return line;
+                }
+            }
+            return null;
+        }
+
+        private int recordStart(int from) {
+            for (var i = from; i <= end - RECORD_START.length; i++) {
+                if (bytes[i] == '{'
+                        && Arrays.equals(
+                                bytes, i, i + RECORD_START.length, RECORD_START, 0, RECORD_START.length)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+}
