@@ -1,0 +1,47 @@
+package dev.bobbin.appserver.context;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The server's own prompt texts. Each is read from its resource when first asked for, then kept. */
+public enum Prompts {
+    /** What a model is told it is, unless the client or the configuration says otherwise. */
+    BASE_INSTRUCTIONS("base-instructions.md"),
+    /** How to behave while a plan is made. */
+    PLAN_MODE("plan-mode.md"),
+    /** What a reviewing model is told it is. */
+    REVIEW_INSTRUCTIONS("review-instructions.md"),
+    /** Asks for a summary of the conversation. */
+    COMPACT("compact-prompt.md"),
+    /** Stands before such a summary when it replaces the conversation. */
+    SUMMARY_PREAMBLE("summary-preamble.md");
+
+    private final String resource;
+    private volatile String text = "";
+
+    Prompts(String resource) {
+        this.resource = resource;
+    }
+
+    /** The text, without white space at its end. */
+    public String text() {
+        var known = text;
+        if (known.isEmpty()) {
+            known = read();
+            text = known;
+        }
+        return known;
+    }
+
+    private String read() {
+        try (var in = Prompts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + resource + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
