@@ -1,0 +1,58 @@
+package dev.bobbin.appserver.context;
+
+import dev.bobbin.appserver.config.Config;
+import dev.bobbin.appserver.config.ProviderConfig;
+import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
+import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.approval.SandboxPolicy;
+import dev.bobbin.protocol.v2.item.ReasoningEffort;
+import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
+import dev.bobbin.protocol.v2.turn.CollaborationMode;
+import dev.bobbin.protocol.v2.turn.Personality;
+import dev.bobbin.protocol.v2.turn.ReasoningSummary;
+import dev.bobbin.rollout.line.RawJson;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a turn runs with, fixed when it starts.
+ *
+ * @param config the configuration of the thread
+ * @param cwd absolute working directory
+ * @param workspaceRoots absolute folders that count as the workspace, the working directory among them
+ * @param model the model's name
+ * @param modelProviderId the provider's name
+ * @param provider where and how to reach it
+ * @param modelContextWindow tokens of context that may be used; null if unknown
+ * @param autoCompactTokenLimit tokens of context from which on it is summed up; null for never
+ * @param effort null leaves it to the model
+ * @param summary null leaves it to the model
+ * @param personality null for none
+ * @param serviceTier null for the usual one
+ * @param outputSchema what the final answer must look like; null for free text
+ * @param baseInstructions what the model is told it is
+ * @param developerInstructions what the client adds; null for nothing
+ * @param dynamicTools tools that the client runs
+ */
+public record TurnSettings(
+        Config config,
+        Path cwd,
+        List<Path> workspaceRoots,
+        String model,
+        String modelProviderId,
+        ProviderConfig provider,
+        @Nullable Long modelContextWindow,
+        @Nullable Long autoCompactTokenLimit,
+        @Nullable ReasoningEffort effort,
+        @Nullable ReasoningSummary summary,
+        @Nullable Personality personality,
+        @Nullable String serviceTier,
+        AskForApproval approvalPolicy,
+        ApprovalsReviewer approvalsReviewer,
+        SandboxPolicy sandboxPolicy,
+        CollaborationMode collaborationMode,
+        @Nullable RawJson outputSchema,
+        String baseInstructions,
+        @Nullable String developerInstructions,
+        List<DynamicToolSpec> dynamicTools) {}

@@ -1,0 +1,9 @@
+package dev.bobbin.appserver.tool;
+
+/** What a question to the client waits for, as the thread's status shows it. */
+public enum AskKind {
+    /** A command or change is to be approved. */
+    APPROVAL,
+    /** The user is to answer, or the client to run a tool of its own. */
+    USER_INPUT
+}

@@ -1,0 +1,28 @@
+package dev.bobbin.appserver.turn;
+
+import dev.bobbin.protocol.v2.item.UserInput;
+import dev.bobbin.protocol.v2.review.ReviewTarget;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a turn is to do. */
+public sealed interface TurnInput {
+    /**
+     * Answer the user.
+     *
+     * @param clientUserMessageId the client's own id for the message
+     */
+    record User(List<UserInput> input, @Nullable String clientUserMessageId) implements TurnInput {}
+
+    /** Sum the conversation up. */
+    record Compact() implements TurnInput {}
+
+    /**
+     * Review code changes. The owner begins it with {@link ReviewTask#openingLines} and {@link ReviewTask#openingNotes},
+     * before its own {@code task_started}.
+     */
+    record Review(ReviewTarget target) implements TurnInput {}
+
+    /** Run a command that the user typed. */
+    record UserShell(String command) implements TurnInput {}
+}
