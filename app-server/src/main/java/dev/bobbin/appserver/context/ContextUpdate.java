@@ -176,8 +176,9 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
         var texts = new ArrayList<String>();
         if (told == null) {
             var config = settings.config();
+            var limits = config.projectDocs();
             var docs = ProjectDocs.find(
-                    config.codexHome(), settings.cwd(), config.projectDocMaxBytes(), config.projectDocFallbackFilenames());
+                    config.codexHome(), settings.cwd(), limits.maxBytes(), limits.fallbackFilenames());
             if (docs.text() != null) {
                 texts.add("# AGENTS.md instructions for " + now.cwd() + "\n\n<INSTRUCTIONS>\n" + docs.text()
                         + "\n</INSTRUCTIONS>");

@@ -18,8 +18,7 @@ public sealed interface TurnInput {
     record Compact() implements TurnInput {}
 
     /**
-     * Review code changes. The owner begins it with {@link ReviewTask#openingLines} and {@link ReviewTask#openingNotes},
-     * before its own {@code task_started}.
+     * Review code changes. The owner commits {@link ReviewOpening} before its own {@code task_started}.
      */
     record Review(ReviewTarget target) implements TurnInput {}
 
