@@ -125,7 +125,8 @@ public final class Sandbox {
             if (!text.startsWith("gitdir:")) {
                 return null;
             }
-            var folder = path.resolveSibling(text.substring("gitdir:".length()).strip()).normalize();
+            var folder = path.resolveSibling(text.substring("gitdir:".length()).strip())
+                    .normalize();
             return Files.isDirectory(folder) ? folder.toRealPath() : null;
         } catch (IOException e) {
             return null;
@@ -178,7 +179,9 @@ public final class Sandbox {
         for (var existing = path; existing != null; existing = existing.getParent()) {
             if (Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
                 try {
-                    return existing.toRealPath().resolve(existing.relativize(path)).normalize();
+                    return existing.toRealPath()
+                            .resolve(existing.relativize(path))
+                            .normalize();
                 } catch (IOException e) {
                     // A dangling link: what it points to decides, and that is not inside anything we know.
                     return Path.of("/");

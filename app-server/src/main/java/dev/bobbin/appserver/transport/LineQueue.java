@@ -64,7 +64,8 @@ final class LineQueue {
         }
     }
 
-    @Nullable InputLine take() throws InterruptedException {
+    @Nullable
+    InputLine take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (lines.isEmpty()) {

@@ -28,7 +28,6 @@ final class LineSplitter {
     }
 
     /** A splitter that cuts lines longer than {@code maxLineBytes} to {@link #CUT_LINE_BYTES} and skips their rest. */
-
     LineSplitter(long maxLineBytes) {
         this.maxLineBytes = maxLineBytes;
     }
@@ -48,7 +47,8 @@ final class LineSplitter {
     }
 
     /** The bytes after the last line end, or null when there are none. */
-    @Nullable InputLine rest() {
+    @Nullable
+    InputLine rest() {
         return length == 0 ? null : lineEndingWith(new byte[0], 0, 0);
     }
 

@@ -107,8 +107,7 @@ public final class MemoryTransport implements Transport {
             }
             var slice = new byte[length];
             System.arraycopy(bytes, offset, slice, 0, length);
-            fromServer.accept(
-                    slice, length, line -> received.add(new String(line.bytes(), StandardCharsets.UTF_8)));
+            fromServer.accept(slice, length, line -> received.add(new String(line.bytes(), StandardCharsets.UTF_8)));
             changed.signalAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,7 +15,8 @@ public interface Transport extends AutoCloseable {
      * @return the line, or null once the client has ended its input and all of it was taken
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    @Nullable InputLine read() throws InterruptedException;
+    @Nullable
+    InputLine read() throws InterruptedException;
 
     /**
      * Writes bytes that form whole lines, as one write to the client.
