@@ -1,8 +1,20 @@
 package dev.bobbin.appserver;
 
-/** The process's entry point. */
+import dev.bobbin.appserver.cli.Cli;
+import dev.bobbin.appserver.cli.ServerArguments;
+
+/** The process's entry point: serves on stdio, or does what a person typed. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        var arguments = ServerArguments.parse(args);
+        var exitCode = arguments != null ? serve(arguments) : Cli.run(args, Main::serve, System.out, System.err);
+        System.exit(exitCode);
+    }
+
+    private static int serve(ServerArguments arguments) {
+        System.err.println("bobbin: cannot serve yet, asked with " + arguments.overrides());
+        return 1;
+    }
 }

@@ -30,8 +30,7 @@ public record ListThreads(
 
     /** The newest threads of any source and provider. */
     public static ListThreads newest(int pageSize) {
-        return new ListThreads(
-                pageSize, null, SortKey.CREATED_AT, true, Set.of(), List.of(), null, false, null, false);
+        return new ListThreads(pageSize, null, SortKey.CREATED_AT, true, Set.of(), List.of(), null, false, null, false);
     }
 
     public ListThreads withCursor(@Nullable String value) {

@@ -1,7 +1,6 @@
 package dev.bobbin.threadstore;
 
 import dev.bobbin.rollout.line.EventKind;
-import dev.bobbin.rollout.line.LineKind;
 import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.nio.file.Path;
@@ -66,12 +65,11 @@ public final class LiveThread implements AutoCloseable {
     }
 
     private void fold(RawLine line) {
-        var relevant =
-                switch (line.kind()) {
-                    case SESSION_META, TURN_CONTEXT -> true;
-                    case EVENT -> isRelevant(line.eventType());
-                    case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
-                };
+        var relevant = switch (line.kind()) {
+            case SESSION_META, TURN_CONTEXT -> true;
+            case EVENT -> isRelevant(line.eventType());
+            case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
+        };
         if (relevant) {
             observer.fold(line.parse());
         }

@@ -103,7 +103,8 @@ final class MetadataObserver {
                 }
             }
             case RolloutEvent.ThreadGoalUpdated goal -> {
-                var objective = JsonFields.of(goal.goal()).string("objective", "").strip();
+                var objective =
+                        JsonFields.of(goal.goal()).string("objective", "").strip();
                 if (objective.isEmpty()) {
                     return false;
                 }
@@ -171,7 +172,10 @@ final class MetadataObserver {
 
     private void learnMessage(RolloutEvent.UserMessage message, MetadataPatchBuilder facts) {
         var text = requestText(message.message());
-        var shown = !text.isEmpty() || message.images().isEmpty() && message.localImages().isEmpty() ? text : IMAGE_ONLY;
+        var shown = !text.isEmpty()
+                        || message.images().isEmpty() && message.localImages().isEmpty()
+                ? text
+                : IMAGE_ONLY;
         if (!firstMessageSeen && !shown.isEmpty()) {
             firstMessageSeen = true;
             facts.firstUserMessage(shown);

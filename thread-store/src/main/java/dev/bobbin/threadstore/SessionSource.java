@@ -58,7 +58,9 @@ public record SessionSource(String stored) {
     private static SourceKind structuredKind(JsonFields source) {
         var custom = source.string("custom");
         if (custom != null) {
-            return custom.equals("atlas") || custom.equals("chatgpt") ? SourceKind.CUSTOM_INTERACTIVE : SourceKind.CUSTOM;
+            return custom.equals("atlas") || custom.equals("chatgpt")
+                    ? SourceKind.CUSTOM_INTERACTIVE
+                    : SourceKind.CUSTOM;
         }
         if (!source.has("subagent")) {
             return SourceKind.UNKNOWN;

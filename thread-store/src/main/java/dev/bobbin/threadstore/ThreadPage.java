@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor for the page after this one; null at the end
  * @param backwardsCursor for the opposite direction, from this page's first thread on; null for an empty page
  */
-public record ThreadPage(List<StoredThread> threads, @Nullable String nextCursor, @Nullable String backwardsCursor) {}
+public record ThreadPage(
+        List<StoredThread> threads,
+        @Nullable String nextCursor,
+        @Nullable String backwardsCursor) {}

@@ -69,7 +69,8 @@ public interface ThreadStore extends AutoCloseable {
      *
      * @return null where the store keeps no files
      */
-    @Nullable Path rolloutPath(String threadId);
+    @Nullable
+    Path rolloutPath(String threadId);
 
     /**
      * Streams a history, oldest line first.

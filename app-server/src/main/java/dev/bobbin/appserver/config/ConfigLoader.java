@@ -30,8 +30,7 @@ public final class ConfigLoader {
      * @param profile layers {@code <profile>.config.toml} over it
      * @param cliOverrides as {@code key=value}, see {@link ConfigLayers#ofCommandLine}
      */
-    public ConfigLoader(
-            Path codexHome, @Nullable String profile, List<String> cliOverrides, Map<String, String> env) {
+    public ConfigLoader(Path codexHome, @Nullable String profile, List<String> cliOverrides, Map<String, String> env) {
         this.codexHome = codexHome.toAbsolutePath().normalize();
         this.profile = profile;
         this.cliOverrides = List.copyOf(cliOverrides);
@@ -73,7 +72,8 @@ public final class ConfigLoader {
         var file = read(codexHome.resolve(FILE), false);
         ConfigLayers.merge(merged, file.tree());
         if (profile != null) {
-            ConfigLayers.merge(merged, read(codexHome.resolve(profile + "." + FILE), true).tree());
+            ConfigLayers.merge(
+                    merged, read(codexHome.resolve(profile + "." + FILE), true).tree());
         }
         try {
             ConfigLayers.merge(merged, ConfigLayers.ofCommandLine(cliOverrides));
@@ -118,7 +118,11 @@ public final class ConfigLoader {
                 && table.get("writable_roots") instanceof ArrayNode roots) {
             for (var i = 0; i < roots.size(); i++) {
                 if (roots.get(i).isTextual()) {
-                    roots.set(i, TextNode.valueOf(base.resolve(roots.get(i).textValue()).normalize().toString()));
+                    roots.set(
+                            i,
+                            TextNode.valueOf(base.resolve(roots.get(i).textValue())
+                                    .normalize()
+                                    .toString()));
                 }
             }
         }

@@ -68,8 +68,9 @@ final class ConfigReader {
     private static void refuseLegacyProfile(Settings root) {
         var profile = root.text("profile");
         if (profile != null) {
-            throw new ConfigException("legacy `profile = \"" + profile + "\"` config is no longer supported; use `--profile "
-                    + profile + "` with `" + profile + ".config.toml` instead");
+            throw new ConfigException(
+                    "legacy `profile = \"" + profile + "\"` config is no longer supported; use `--profile " + profile
+                            + "` with `" + profile + ".config.toml` instead");
         }
     }
 

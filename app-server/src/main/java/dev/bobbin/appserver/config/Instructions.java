@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param developer in a developer message beside them: {@code developer_instructions}
  * @param compactPrompt asks for the summary of a long thread: {@code compact_prompt}
  */
-public record Instructions(@Nullable String base, @Nullable String developer, @Nullable String compactPrompt) {}
+public record Instructions(
+        @Nullable String base,
+        @Nullable String developer,
+        @Nullable String compactPrompt) {}

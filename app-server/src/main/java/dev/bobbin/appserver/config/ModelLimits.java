@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param toolOutput {@code tool_output_token_limit}: longer output of a tool is shortened
  */
 public record ModelLimits(
-        @Nullable Long contextWindow, @Nullable Long autoCompact, @Nullable Long toolOutput) {}
+        @Nullable Long contextWindow,
+        @Nullable Long autoCompact,
+        @Nullable Long toolOutput) {}

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a thread may do without asking, and what not at all. */
 final class Permissions {
-    private static final List<String> APPROVALS =
-            List.of("untrusted", "on-failure", "on-request", "granular", "never");
+    private static final List<String> APPROVALS = List.of("untrusted", "on-failure", "on-request", "granular", "never");
 
     private Permissions() {}
 

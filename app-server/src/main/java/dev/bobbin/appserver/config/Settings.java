@@ -53,12 +53,14 @@ final class Settings {
         throw unexpected(key, value, kind);
     }
 
-    @Nullable JsonNode node(String key) {
+    @Nullable
+    JsonNode node(String key) {
         return table.get(key);
     }
 
     /** A text. JSON null stands for an empty one. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var value = table.get(key);
         if (value == null) {
             return null;
@@ -73,12 +75,14 @@ final class Settings {
     }
 
     /** A text that is not empty. */
-    @Nullable String filled(String key) {
+    @Nullable
+    String filled(String key) {
         var text = text(key);
         return text == null || text.isEmpty() ? null : text;
     }
 
-    @Nullable Boolean flag(String key) {
+    @Nullable
+    Boolean flag(String key) {
         var value = table.get(key);
         if (value == null) {
             return null;
@@ -95,7 +99,8 @@ final class Settings {
     }
 
     /** A whole number; negative ones are refused unless {@code kind} is signed. */
-    @Nullable Long number(String key, String kind) {
+    @Nullable
+    Long number(String key, String kind) {
         var value = table.get(key);
         if (value == null) {
             return null;
@@ -131,7 +136,8 @@ final class Settings {
     }
 
     /** A word, not yet compared with those that are known. */
-    @Nullable String word(String key) {
+    @Nullable
+    String word(String key) {
         var value = table.get(key);
         if (value == null) {
             return null;
@@ -149,7 +155,11 @@ final class Settings {
     SettingException unknownVariant(String key, String word, List<String> known) {
         var message = new StringBuilder("unknown variant `").append(word).append("`, expected ");
         if (known.size() == 2) {
-            message.append('`').append(known.get(0)).append("` or `").append(known.get(1)).append('`');
+            message.append('`')
+                    .append(known.get(0))
+                    .append("` or `")
+                    .append(known.get(1))
+                    .append('`');
         } else {
             message.append(known.size() == 1 ? "`" : "one of `")
                     .append(String.join("`, `", known))
@@ -188,7 +198,9 @@ final class Settings {
     private static String describe(JsonNode value) {
         return switch (value.getNodeType()) {
             case NUMBER ->
-                value.isIntegralNumber() ? "integer `" + value.asText() + "`" : "floating point `" + value.asText() + "`";
+                value.isIntegralNumber()
+                        ? "integer `" + value.asText() + "`"
+                        : "floating point `" + value.asText() + "`";
             case BOOLEAN -> "boolean `" + value.asText() + "`";
             case ARRAY -> "sequence";
             case OBJECT -> "map";
@@ -197,5 +209,4 @@ final class Settings {
             case BINARY, POJO -> "datetime";
         };
     }
-
 }

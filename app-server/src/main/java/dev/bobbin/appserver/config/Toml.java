@@ -58,6 +58,7 @@ final class Toml {
 
     /** Spares the parser's classes where a file has only comments, or nothing. */
     private static boolean isBlank(String text) {
-        return text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
+        return text.lines()
+                .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
     }
 }

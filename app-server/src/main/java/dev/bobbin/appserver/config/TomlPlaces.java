@@ -38,14 +38,16 @@ final class TomlPlaces {
             if (leads(whole, path) && whole.size() > bestDepth) {
                 var rest = line.substring(equals + 1);
                 bestDepth = whole.size();
-                best = (i + 1) + ":" + (equals + 2 + rest.length() - rest.stripLeading().length());
+                best = (i + 1) + ":"
+                        + (equals + 2 + rest.length() - rest.stripLeading().length());
             }
         }
         return best;
     }
 
     private static boolean leads(List<String> beginning, List<String> path) {
-        return beginning.size() <= path.size() && path.subList(0, beginning.size()).equals(beginning);
+        return beginning.size() <= path.size()
+                && path.subList(0, beginning.size()).equals(beginning);
     }
 
     private static List<String> keys(String dotted) {

@@ -17,5 +17,6 @@ public record ModelSettings(
         @Nullable Verbosity verbosity,
         @Nullable String serviceTier) {
     /** Null leaves it to the model. */
-    public record Reasoning(@Nullable ReasoningEffort effort, @Nullable ReasoningSummary summary) {}
+    public record Reasoning(
+            @Nullable ReasoningEffort effort, @Nullable ReasoningSummary summary) {}
 }

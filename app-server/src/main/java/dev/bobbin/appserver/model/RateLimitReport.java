@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param secondary the longer window
  */
 public record RateLimitReport(
-        @Nullable String limitName, @Nullable Window primary, @Nullable Window secondary, @Nullable Credits credits) {
+        @Nullable String limitName,
+        @Nullable Window primary,
+        @Nullable Window secondary,
+        @Nullable Credits credits) {
     /**
      * @param usedPercent 0 to 100, with fractions
      * @param resetsAt Unix seconds
      */
-    public record Window(double usedPercent, @Nullable Long windowMinutes, @Nullable Long resetsAt) {}
+    public record Window(
+            double usedPercent,
+            @Nullable Long windowMinutes,
+            @Nullable Long resetsAt) {}
 
     /** @param balance as the provider wrote it */
-    public record Credits(boolean hasCredits, boolean unlimited, @Nullable String balance) {}
+    public record Credits(
+            boolean hasCredits, boolean unlimited, @Nullable String balance) {}
 }

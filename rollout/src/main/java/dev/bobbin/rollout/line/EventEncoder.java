@@ -35,26 +35,27 @@ final class EventEncoder {
             case TaskComplete e -> taskComplete(e, out);
             case TurnAborted e -> turnAborted(e, out);
             case UserMessage e -> userMessage(e, out);
-            case AgentMessage e -> out.field("message", e.message())
-                    .field("phase", e.phase())
-                    .field("memory_citation", e.memoryCitation());
+            case AgentMessage e ->
+                out.field("message", e.message())
+                        .field("phase", e.phase())
+                        .field("memory_citation", e.memoryCitation());
             case AgentReasoning e -> out.field("text", e.text());
             case AgentReasoningRawContent e -> out.field("text", e.text());
             case TokenCount e -> tokenCount(e, out);
             case ContextCompacted _ -> {}
             case ThreadRolledBack e -> out.field("num_turns", Long.valueOf(e.numTurns()));
-            case EnteredReviewMode e -> out.field("target", e.target())
-                    .optional("user_facing_hint", e.userFacingHint());
+            case EnteredReviewMode e ->
+                out.field("target", e.target()).optional("user_facing_hint", e.userFacingHint());
             case ExitedReviewMode e -> out.field("review_output", e.reviewOutput());
             case PatchApplyEnd e -> patchApplyEnd(e, out);
             case McpToolCallEnd e -> mcpToolCallEnd(e, out);
-            case WebSearchEnd e -> out.field("call_id", e.callId())
-                    .field("query", e.query())
-                    .field("action", e.action());
+            case WebSearchEnd e ->
+                out.field("call_id", e.callId()).field("query", e.query()).field("action", e.action());
             case ImageGenerationEnd e -> imageGenerationEnd(e, out);
-            case ThreadGoalUpdated e -> out.field("threadId", e.threadId())
-                    .optional("turnId", e.turnId())
-                    .field("goal", e.goal());
+            case ThreadGoalUpdated e ->
+                out.field("threadId", e.threadId())
+                        .optional("turnId", e.turnId())
+                        .field("goal", e.goal());
             case ItemCompleted e -> itemCompleted(e, out);
             case UnknownEvent _ -> {}
         }

@@ -66,8 +66,7 @@ public final class JsonStrings {
             }
             text.append(new String(buffer, plainFrom, at - plainFrom, StandardCharsets.UTF_8));
             if (buffer[at + 1] == 'u') {
-                text.append((char) Integer.parseInt(
-                        new String(buffer, at + 2, 4, StandardCharsets.ISO_8859_1), 16));
+                text.append((char) Integer.parseInt(new String(buffer, at + 2, 4, StandardCharsets.ISO_8859_1), 16));
                 at += 6;
             } else {
                 text.append(unescaped(buffer[at + 1]));

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * as JSON allows; halves of surrogate pairs become U+FFFD. One thread at a time.
  */
 public final class LineBuffer {
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
     /** The longest escape, {@code \}{@code u001f}. */
     private static final int MAX_BYTES_PER_CHAR = 6;
 
@@ -191,16 +189,15 @@ public final class LineBuffer {
     }
 
     private void control(char c) {
-        var letter =
-                switch (c) {
-                    case '"', '\\' -> c;
-                    case '\b' -> 'b';
-                    case '\f' -> 'f';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case '\t' -> 't';
-                    default -> 'u';
-                };
+        var letter = switch (c) {
+            case '"', '\\' -> c;
+            case '\b' -> 'b';
+            case '\f' -> 'f';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 'u';
+        };
         bytes[size++] = '\\';
         bytes[size++] = (byte) letter;
         if (letter == 'u') {

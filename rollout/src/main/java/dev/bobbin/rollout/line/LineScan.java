@@ -124,16 +124,24 @@ record LineScan(
         private LineScan classified() {
             var kind = kind();
             var event = kind == LineKind.EVENT ? event() : EventKind.UNKNOWN;
-            var item =
-                    switch (kind) {
-                        case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
-                        case RESPONSE_ITEM -> payloadTypeEnd > payloadTypeStart && !isPayloadType("ghost_snapshot");
-                        case EVENT -> event != EventKind.UNKNOWN;
-                        case BOBBIN, UNKNOWN -> false;
-                    };
+            var item = switch (kind) {
+                case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
+                case RESPONSE_ITEM -> payloadTypeEnd > payloadTypeStart && !isPayloadType("ghost_snapshot");
+                case EVENT -> event != EventKind.UNKNOWN;
+                case BOBBIN, UNKNOWN -> false;
+            };
             return new LineScan(
-                    kind, event, item, timeStart, timeEnd, typeStart, typeEnd, payloadStart, payloadEnd,
-                    payloadTypeStart, payloadTypeEnd);
+                    kind,
+                    event,
+                    item,
+                    timeStart,
+                    timeEnd,
+                    typeStart,
+                    typeEnd,
+                    payloadStart,
+                    payloadEnd,
+                    payloadTypeStart,
+                    payloadTypeEnd);
         }
 
         private LineKind kind() {
@@ -150,8 +158,7 @@ record LineScan(
                 return EventKind.UNKNOWN;
             }
             for (var event : EVENTS) {
-                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart
-                        && isPayloadType(event.wireName())) {
+                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart && isPayloadType(event.wireName())) {
                     return event;
                 }
             }

@@ -9,16 +9,15 @@ final class RolloutDecoder {
     private RolloutDecoder() {}
 
     static RolloutItem payload(LineKind kind, String type, RawJson payload) {
-        var item =
-                switch (kind) {
-                    case SESSION_META -> sessionMeta(JsonFields.of(payload));
-                    case RESPONSE_ITEM -> new ResponseItem(payload);
-                    case COMPACTED -> compacted(JsonFields.of(payload));
-                    case TURN_CONTEXT -> turnContext(JsonFields.of(payload));
-                    case EVENT -> EventDecoder.payload(payload);
-                    case BOBBIN -> new BobbinRecord(type, payload);
-                    case UNKNOWN -> null;
-                };
+        var item = switch (kind) {
+            case SESSION_META -> sessionMeta(JsonFields.of(payload));
+            case RESPONSE_ITEM -> new ResponseItem(payload);
+            case COMPACTED -> compacted(JsonFields.of(payload));
+            case TURN_CONTEXT -> turnContext(JsonFields.of(payload));
+            case EVENT -> EventDecoder.payload(payload);
+            case BOBBIN -> new BobbinRecord(type, payload);
+            case UNKNOWN -> null;
+        };
         return item == null ? new UnknownItem(type, payload) : item;
     }
 
@@ -50,8 +49,7 @@ final class RolloutDecoder {
                 fields.string("multi_agent_version"),
                 git == null
                         ? null
-                        : new GitInfo(
-                                git.string("commit_hash"), git.string("branch"), git.string("repository_url")));
+                        : new GitInfo(git.string("commit_hash"), git.string("branch"), git.string("repository_url")));
     }
 
     private static @Nullable Compacted compacted(JsonFields fields) {

@@ -98,7 +98,9 @@ public final class RolloutEncoder {
         if (realtime != null) {
             out.field("realtime_active").bool(realtime);
         }
-        out.optional("effort", context.effort()).field("summary", context.summary()).endObject();
+        out.optional("effort", context.effort())
+                .field("summary", context.summary())
+                .endObject();
     }
 
     private static void compacted(Compacted compacted, LineBuffer out) {

@@ -33,8 +33,10 @@ public sealed interface RolloutEvent extends RolloutItem {
      * @param completedAt seconds
      */
     record TurnAborted(
-            @Nullable String turnId, String reason, @Nullable Long completedAt, @Nullable Long durationMs)
-            implements RolloutEvent {}
+            @Nullable String turnId,
+            String reason,
+            @Nullable Long completedAt,
+            @Nullable Long durationMs) implements RolloutEvent {}
 
     /**
      * @param imageDetails array beside {@code images}; null if none was given
@@ -70,14 +72,17 @@ public sealed interface RolloutEvent extends RolloutItem {
     }
 
     /** @param phase {@code commentary}, {@code final_answer} or null */
-    record AgentMessage(String message, @Nullable String phase, @Nullable RawJson memoryCitation)
-            implements RolloutEvent {}
+    record AgentMessage(
+            String message,
+            @Nullable String phase,
+            @Nullable RawJson memoryCitation) implements RolloutEvent {}
 
     record AgentReasoning(String text) implements RolloutEvent {}
 
     record AgentReasoningRawContent(String text) implements RolloutEvent {}
 
-    record TokenCount(@Nullable TokenUsageInfo info, @Nullable RawJson rateLimits) implements RolloutEvent {}
+    record TokenCount(
+            @Nullable TokenUsageInfo info, @Nullable RawJson rateLimits) implements RolloutEvent {}
 
     record ContextCompacted() implements RolloutEvent {}
 
@@ -92,13 +97,7 @@ public sealed interface RolloutEvent extends RolloutItem {
      * @param status {@code completed}, {@code failed} or {@code declined}
      */
     record PatchApplyEnd(
-            String callId,
-            String turnId,
-            String stdout,
-            String stderr,
-            boolean success,
-            RawJson changes,
-            String status)
+            String callId, String turnId, String stdout, String stderr, boolean success, RawJson changes, String status)
             implements RolloutEvent {}
 
     /**
@@ -117,15 +116,21 @@ public sealed interface RolloutEvent extends RolloutItem {
     record WebSearchEnd(String callId, String query, RawJson action) implements RolloutEvent {}
 
     record ImageGenerationEnd(
-            String callId, String status, @Nullable String revisedPrompt, String result, @Nullable String savedPath)
-            implements RolloutEvent {}
+            String callId,
+            String status,
+            @Nullable String revisedPrompt,
+            String result,
+            @Nullable String savedPath) implements RolloutEvent {}
 
     /** @param goal as clients see it */
     record ThreadGoalUpdated(String threadId, @Nullable String turnId, RawJson goal) implements RolloutEvent {}
 
     /** Kept for plans only. */
-    record ItemCompleted(String threadId, String turnId, RawJson item, @Nullable Long completedAtMs)
-            implements RolloutEvent {}
+    record ItemCompleted(
+            String threadId,
+            String turnId,
+            RawJson item,
+            @Nullable Long completedAtMs) implements RolloutEvent {}
 
     /** One that is not kept by writers of this format, or not known. Copies keep it, replays ignore it. */
     record UnknownEvent(String type, RawJson payload) implements RolloutEvent {}

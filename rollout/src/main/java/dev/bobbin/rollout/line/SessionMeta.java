@@ -36,8 +36,23 @@ public record SessionMeta(
     /** The same with other git data and memory mode, as metadata updates append it. */
     public SessionMeta with(@Nullable GitInfo newGit, @Nullable String newMemoryMode) {
         return new SessionMeta(
-                id, forkedFromId, parentThreadId, timestamp, cwd, originator, cliVersion, source, threadSource,
-                agentNickname, agentRole, agentPath, modelProvider, baseInstructions, dynamicTools, newMemoryMode,
-                multiAgentVersion, newGit);
+                id,
+                forkedFromId,
+                parentThreadId,
+                timestamp,
+                cwd,
+                originator,
+                cliVersion,
+                source,
+                threadSource,
+                agentNickname,
+                agentRole,
+                agentPath,
+                modelProvider,
+                baseInstructions,
+                dynamicTools,
+                newMemoryMode,
+                multiAgentVersion,
+                newGit);
     }
 }

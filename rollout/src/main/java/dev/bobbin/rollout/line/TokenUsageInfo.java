@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param last by the last request to the model
  * @param modelContextWindow tokens the model can hold; null if unknown
  */
-public record TokenUsageInfo(TokenUsage total, TokenUsage last, @Nullable Long modelContextWindow) {}
+public record TokenUsageInfo(
+        TokenUsage total, TokenUsage last, @Nullable Long modelContextWindow) {}

@@ -39,8 +39,7 @@ final class CodeRules {
     static ArchRule standardStreams(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        root + ".appserver.transport..", root + ".appserver.cli..", root + ".appserver.demo..")
+                .resideOutsideOfPackages(root + ".appserver.transport..")
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".appserver.Main")
                 .should(ACCESS_STANDARD_STREAMS)
@@ -70,6 +69,7 @@ final class CodeRules {
                         root + ".rollout.line..",
                         root + ".appserver.model.responses..",
                         root + ".appserver.config..",
+                        root + ".appserver.demo..",
                         root + ".tests..")
                 .should()
                 .callConstructorWhere(makesMapper)

@@ -23,7 +23,8 @@ final class HttpProxies {
         this.env = env;
     }
 
-    @Nullable Proxy of(HttpOrigin origin) {
+    @Nullable
+    Proxy of(HttpOrigin origin) {
         var value = first(origin.secure() ? "https_proxy" : "http_proxy", "all_proxy");
         if (value == null || origin.loopback() || excluded(origin.host())) {
             return null;

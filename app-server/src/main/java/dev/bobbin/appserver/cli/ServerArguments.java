@@ -1,0 +1,78 @@
+package dev.bobbin.appserver.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client asked for a server on stdio.
+ *
+ * @param overrides settings that win over {@code config.toml}, as {@code dotted.key=value}, later ones over earlier ones
+ */
+public record ServerArguments(List<String> overrides) {
+    public ServerArguments {
+        overrides = List.copyOf(overrides);
+    }
+
+    /**
+     * Reads the forms that clients use, such as {@code app-server}, {@code app-server --listen stdio://} and
+     * {@code -c k=v -s read-only app-server --stdio}.
+     *
+     * @return null if the line asks for anything else or is wrong, which {@link Cli} then does or explains
+     */
+    public static @Nullable ServerArguments parse(String[] args) {
+        var overrides = new ArrayList<String>();
+        var serving = false;
+        for (var at = 0; at < args.length; at++) {
+            var name = args[at];
+            if (name.equals("app-server") && !serving) {
+                serving = true;
+                continue;
+            }
+            if (name.equals("--stdio") || name.equals("--analytics-default-enabled")) {
+                continue;
+            }
+            String value;
+            var equals = name.startsWith("--") ? name.indexOf('=') : -1;
+            if (equals > 0) {
+                value = name.substring(equals + 1);
+                name = name.substring(0, equals);
+            } else if (++at < args.length) {
+                value = args[at];
+            } else {
+                return null;
+            }
+            if (!add(name, value, overrides)) {
+                return null;
+            }
+        }
+        return serving ? new ServerArguments(overrides) : null;
+    }
+
+    private static boolean add(String option, String value, List<String> overrides) {
+        switch (option) {
+            case "-c", "--config" -> {
+                if (value.indexOf('=') <= 0) {
+                    return false;
+                }
+                overrides.add(value);
+            }
+            case "-m", "--model" -> overrides.add("model=" + quoted(value));
+            case "-s", "--sandbox" -> overrides.add("sandbox_mode=" + quoted(value));
+            case "-a", "--ask-for-approval" -> overrides.add("approval_policy=" + quoted(value));
+            case "--enable" -> overrides.add("features." + value + "=true");
+            case "--disable" -> overrides.add("features." + value + "=false");
+            case "--listen" -> {
+                return value.equals("stdio://");
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

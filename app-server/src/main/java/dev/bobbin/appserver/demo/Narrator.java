@@ -1,0 +1,62 @@
+package dev.bobbin.appserver.demo;
+
+import java.io.PrintStream;
+
+/** Shows the demo to a person: what is done and why, each message, and whether it was as expected. */
+public final class Narrator {
+    /** Of a message so many characters are shown, unless it is asked for whole. */
+    public static final int SHOWN_CHARS = 240;
+
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final PrintStream out;
+    private final boolean colours;
+    private final int shownChars;
+    private int step;
+
+    public Narrator(PrintStream out, boolean colours, int shownChars) {
+        this.out = out;
+        this.colours = colours;
+        this.shownChars = shownChars;
+    }
+
+    void step(String what) {
+        step++;
+        out.println();
+        show(BOLD, step + ". " + what);
+    }
+
+    void sent(String message) {
+        show("", "   → " + cut(message));
+    }
+
+    void received(String message) {
+        show(DIM, "   ← " + cut(message));
+    }
+
+    void good(String what) {
+        show(GREEN, "   ✓ " + what);
+    }
+
+    void bad(String what) {
+        show(RED, "   ✗ " + what);
+    }
+
+    void say(String text) {
+        show("", text);
+    }
+
+    private void show(String style, String text) {
+        out.println(colours && !style.isEmpty() ? style + text + PLAIN : text);
+    }
+
+    private String cut(String message) {
+        return message.length() <= shownChars
+                ? message
+                : message.substring(0, shownChars) + "… (" + message.length() + " characters)";
+    }
+}
