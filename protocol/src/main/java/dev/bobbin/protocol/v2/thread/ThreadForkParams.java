@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code thread/fork}. */
+/**
+ * Parameters of {@code thread/fork}.
+ *
+ * @param threadId the thread; ignored when {@code path} is given
+ * @param path the rollout file, relative to the home if not absolute; an empty one counts as absent
+ */
 public record ThreadForkParams(
         String threadId,
         @Experimental @Nullable String path,
@@ -32,4 +37,8 @@ public record ThreadForkParams(
         @Defaulted boolean ephemeral,
         @Nullable ThreadSource threadSource,
         @Defaulted @Experimental boolean excludeTurns)
-        implements ThreadScoped, PathScoped {}
+        implements ThreadScoped, PathScoped {
+    public ThreadForkParams {
+        path = path == null || path.isEmpty() ? null : path;
+    }
+}

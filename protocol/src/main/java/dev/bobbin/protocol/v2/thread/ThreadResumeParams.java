@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code thread/resume}. */
+/**
+ * Parameters of {@code thread/resume}.
+ *
+ * @param threadId the thread; ignored when {@code path} is given
+ * @param path the rollout file, relative to the home if not absolute; an empty one counts as absent
+ */
 public record ThreadResumeParams(
         String threadId,
         @Experimental @Nullable List<JsonNode> history,
@@ -34,4 +39,8 @@ public record ThreadResumeParams(
         @Nullable Personality personality,
         @Defaulted @Experimental boolean excludeTurns,
         @Experimental @Nullable ThreadResumeInitialTurnsPageParams initialTurnsPage)
-        implements ThreadScoped, PathScoped {}
+        implements ThreadScoped, PathScoped {
+    public ThreadResumeParams {
+        path = path == null || path.isEmpty() ? null : path;
+    }
+}
