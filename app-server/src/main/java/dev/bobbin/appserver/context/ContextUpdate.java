@@ -54,7 +54,8 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
                 timezone(clock),
                 StoredPolicies.of(settings.approvalPolicy()),
                 StoredPolicies.of(settings.sandboxPolicy()),
-                PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots()).json(),
+                PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots())
+                        .json(),
                 null,
                 null,
                 settings.model(),
@@ -88,9 +89,10 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
     private static List<String> developerTexts(TurnSettings settings, TurnContext now, @Nullable TurnContext told) {
         var texts = new ArrayList<String>();
         if (told != null && !told.model().equals(now.model())) {
-            texts.add("<model_switch>\nAnother model led this conversation until here. From now on these instructions hold:\n\n"
-                    + settings.baseInstructions()
-                    + "\n</model_switch>");
+            texts.add(
+                    "<model_switch>\nAnother model led this conversation until here. From now on these instructions hold:\n\n"
+                            + settings.baseInstructions()
+                            + "\n</model_switch>");
         }
         if (told == null || !isSamePermissions(now, told)) {
             texts.add(PermissionsText.of(settings));
@@ -177,8 +179,8 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
         if (told == null) {
             var config = settings.config();
             var limits = config.projectDocs();
-            var docs = ProjectDocs.find(
-                    config.codexHome(), settings.cwd(), limits.maxBytes(), limits.fallbackFilenames());
+            var docs =
+                    ProjectDocs.find(config.codexHome(), settings.cwd(), limits.maxBytes(), limits.fallbackFilenames());
             if (docs.text() != null) {
                 texts.add("# AGENTS.md instructions for " + now.cwd() + "\n\n<INSTRUCTIONS>\n" + docs.text()
                         + "\n</INSTRUCTIONS>");

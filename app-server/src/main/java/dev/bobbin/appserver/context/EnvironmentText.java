@@ -34,7 +34,8 @@ final class EnvironmentText {
         }
         text.append("  <filesystem>");
         workspaceRoots(text, settings.workspaceRoots());
-        text.append(PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots()).xml());
+        text.append(PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots())
+                .xml());
         return text.append("</filesystem>\n</environment_context>").toString();
     }
 

@@ -108,7 +108,9 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
         }
         xml.append("<permission_profile type=\"managed\"><file_system type=\"restricted\">");
         for (var entry : entries) {
-            xml.append("<entry access=\"").append(entry.isWritable() ? "write" : "read").append("\">");
+            xml.append("<entry access=\"")
+                    .append(entry.isWritable() ? "write" : "read")
+                    .append("\">");
             var place = XmlText.escaped(entry.place());
             xml.append(entry.isSpecial() ? "<special>:" + place + "</special>" : "<path>" + place + "</path>");
             xml.append("</entry>");

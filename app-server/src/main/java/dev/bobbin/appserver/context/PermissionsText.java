@@ -69,7 +69,8 @@ final class PermissionsText {
             case AskForApproval.OnFailure _ ->
                 "Approval policy `on-failure`: when a command fails in the sandbox, the user is asked whether it may run"
                         + " without.";
-            case AskForApproval.OnRequest _ -> "Approval policy `on-request`: the user is asked when you ask.\n" + ASKING;
+            case AskForApproval.OnRequest _ ->
+                "Approval policy `on-request`: the user is asked when you ask.\n" + ASKING;
             case AskForApproval.Granular granular -> granular(granular);
         };
     }

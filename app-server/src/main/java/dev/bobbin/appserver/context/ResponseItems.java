@@ -66,7 +66,8 @@ public final class ResponseItems {
 
     /** What a tool called with free text answered. */
     public static RawJson customToolOutput(String callId, String output) {
-        return RawJson.of(typed("custom_tool_call_output").put("call_id", callId).put("output", output));
+        return RawJson.of(
+                typed("custom_tool_call_output").put("call_id", callId).put("output", output));
     }
 
     /**
@@ -151,7 +152,9 @@ public final class ResponseItems {
         } else if (hasRawThought(content)) {
             kept.set("content", content);
         }
-        kept.set("encrypted_content", item.hasNonNull("encrypted_content") ? item.get("encrypted_content") : NODES.nullNode());
+        kept.set(
+                "encrypted_content",
+                item.hasNonNull("encrypted_content") ? item.get("encrypted_content") : NODES.nullNode());
     }
 
     private static boolean hasRawThought(JsonNode content) {

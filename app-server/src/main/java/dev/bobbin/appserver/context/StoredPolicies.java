@@ -22,9 +22,7 @@ public final class StoredPolicies {
                 switch (policy) {
                     case SandboxPolicy.DangerFullAccess _ -> typed("danger-full-access");
                     case SandboxPolicy.ReadOnly readOnly ->
-                        readOnly.networkAccess()
-                                ? typed("read-only").put("network_access", true)
-                                : typed("read-only");
+                        readOnly.networkAccess() ? typed("read-only").put("network_access", true) : typed("read-only");
                     case SandboxPolicy.ExternalSandbox external ->
                         typed("external-sandbox")
                                 .put("network_access", external.networkAccess().wireName());

@@ -14,11 +14,10 @@ import java.util.List;
 public record ToolOutput(RawJson outputItem, boolean success) {
     /** An answer in words. */
     public static ToolOutput text(ToolCall call, String text, boolean success) {
-        var item =
-                switch (call.kind()) {
-                    case FUNCTION, LOCAL_SHELL -> ResponseItems.functionOutput(call.callId(), text);
-                    case CUSTOM -> ResponseItems.customToolOutput(call.callId(), text);
-                };
+        var item = switch (call.kind()) {
+            case FUNCTION, LOCAL_SHELL -> ResponseItems.functionOutput(call.callId(), text);
+            case CUSTOM -> ResponseItems.customToolOutput(call.callId(), text);
+        };
         return new ToolOutput(item, success);
     }
 

@@ -11,7 +11,8 @@ public interface ToolRegistry {
     List<RawJson> specs(TurnSettings settings);
 
     /** The tool a call is meant for; null if the turn has none such. */
-    @Nullable Tool find(ToolCall call, TurnSettings settings);
+    @Nullable
+    Tool find(ToolCall call, TurnSettings settings);
 
     /** Told when the model has given its last answer, before the turn ends. */
     default void turnEnding(ToolContext context) {}

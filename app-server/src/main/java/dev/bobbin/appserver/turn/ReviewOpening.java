@@ -43,7 +43,8 @@ public record ReviewOpening(List<RolloutItem> lines, List<EncodedNotification> n
             case ReviewTarget.UncommittedChanges _ -> "current changes";
             case ReviewTarget.BaseBranch base -> "changes against '" + base.branch() + "'";
             case ReviewTarget.Commit commit -> {
-                var sha = commit.sha().substring(0, Math.min(SHORT_SHA, commit.sha().length()));
+                var sha = commit.sha()
+                        .substring(0, Math.min(SHORT_SHA, commit.sha().length()));
                 yield commit.title() == null ? "commit " + sha : "commit " + sha + ": " + commit.title();
             }
             case ReviewTarget.Custom custom -> custom.instructions().strip();

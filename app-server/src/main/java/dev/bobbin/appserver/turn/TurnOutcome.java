@@ -9,7 +9,8 @@ public sealed interface TurnOutcome {
      * @param lastAgentMessage the last thing the model said; null if it said nothing
      * @param timeToFirstTokenMs from the start of the turn to the first thing that came from the model; null if nothing did
      */
-    record Completed(@Nullable String lastAgentMessage, @Nullable Long timeToFirstTokenMs) implements TurnOutcome {}
+    record Completed(
+            @Nullable String lastAgentMessage, @Nullable Long timeToFirstTokenMs) implements TurnOutcome {}
 
     /** @param reason as stored: {@code interrupted} */
     record Interrupted(String reason) implements TurnOutcome {}
