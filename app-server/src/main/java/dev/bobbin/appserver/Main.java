@@ -2,6 +2,7 @@ package dev.bobbin.appserver;
 
 import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
+import dev.bobbin.appserver.transport.StdioTransport;
 
 /** The process's entry point: serves on stdio, or does what a person typed. */
 public final class Main {
@@ -14,7 +15,14 @@ public final class Main {
     }
 
     private static int serve(ServerArguments arguments) {
-        System.err.println("bobbin: cannot serve yet, asked with " + arguments.overrides());
-        return 1;
+        var transport = StdioTransport.open();
+        var server = new AppServer(arguments.overrides(), System.getenv());
+        Signals.onTermination(server::close);
+        try {
+            server.serve(transport);
+            return 0;
+        } catch (InterruptedException e) {
+            return 1;
+        }
     }
 }

@@ -66,7 +66,7 @@ final class Outbox {
         writer.start();
     }
 
-    /** One thing to be written, whole lines. */
+    /** One line to be written, without its end, which the batch adds. */
     interface Entry {
         int length();
 
@@ -209,11 +209,12 @@ final class Outbox {
             var length = 0;
             for (Entry next; (next = nextFor(length)) != null; ) {
                 entries.remove();
-                grow(length + next.length(), length);
+                grow(length + next.length() + 1, length);
                 next.copyTo(batch, length);
                 length += next.length();
+                waitingBytes -= next.length();
+                batch[length++] = '\n';
             }
-            waitingBytes -= length;
             openDeltas.clear();
             writing = true;
             return length;

@@ -36,7 +36,9 @@ final class PackageRules {
             Map.entry("threadstore.local.sqlite", List.of("threadstore")),
             Map.entry("appserver.transport", List.of()),
             Map.entry("appserver.connection", List.of("appserver.transport")),
-            Map.entry("appserver.dispatch", List.of("appserver.connection", "appserver.transport")),
+            Map.entry(
+                    "appserver.dispatch",
+                    List.of("appserver.connection", "appserver.transport", "appserver.config")),
             Map.entry("appserver.model", List.of("appserver.config")),
             Map.entry("appserver.config", List.of()));
 

@@ -1,0 +1,100 @@
+package dev.bobbin.appserver;
+
+import dev.bobbin.appserver.config.Config;
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.connection.Connection;
+import dev.bobbin.appserver.connection.Handshake;
+import dev.bobbin.appserver.connection.ServerRequests;
+import dev.bobbin.appserver.dispatch.Dispatcher;
+import dev.bobbin.appserver.dispatch.RequestRouter;
+import dev.bobbin.appserver.handlers.MockHandlers;
+import dev.bobbin.appserver.transport.Transport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server: the parts, put together. Nothing is made before it is needed, so that the first answer is out early; what
+ * the requests after it will need is made in the background meanwhile.
+ */
+public final class AppServer implements AutoCloseable {
+    /** How long requests that were received before the input's end may take to be answered. */
+    private static final Duration LAST_REQUESTS = Duration.ofMillis(300);
+
+    /** How long the client may take to read what is left for it. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
+
+    private final ConfigLoader config;
+    private final Handshake handshake;
+    private final ServerRequests serverRequests = new ServerRequests();
+    private final Object assembling = new Object();
+
+    // Guarded by assembling.
+    private @Nullable RequestRouter router;
+
+    /**
+     * A server on the home that {@code environment} names.
+     *
+     * @param overrides settings that win over {@code config.toml}, as {@code dotted.key=value}
+     */
+    public AppServer(List<String> overrides, Map<String, String> environment) {
+        var home = ConfigLoader.codexHome(environment);
+        this.config = new ConfigLoader(home, null, overrides, environment);
+        this.handshake = new Handshake(home, advertisedVersion(home, overrides), environment);
+    }
+
+    /** The configuration is read here only if it seems to say something of the version: reading it takes long. */
+    private String advertisedVersion(Path home, List<String> overrides) {
+        var key = "compat_version";
+        try {
+            var file = home.resolve("config.toml");
+            if (overrides.stream().anyMatch(override -> override.startsWith(key))
+                    || (Files.exists(file)
+                            && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(key))) {
+                return config.load(null).compatVersion();
+            }
+        } catch (IOException | ConfigException e) {
+            return Config.DEFAULT_COMPAT_VERSION;
+        }
+        return Config.DEFAULT_COMPAT_VERSION;
+    }
+
+    /** Serves one client on the calling thread until its input ends, answers what it asked before, and disconnects. */
+    public void serve(Transport transport) throws InterruptedException {
+        try (var connection = Connection.open(transport, handshake, serverRequests)) {
+            new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
+            router().awaitIdle(LAST_REQUESTS);
+            close();
+            connection.finish(LAST_WORDS);
+        }
+    }
+
+    private RequestRouter router() {
+        synchronized (assembling) {
+            if (router == null) {
+                router = assemble();
+            }
+            return router;
+        }
+    }
+
+    private RequestRouter assemble() {
+        var assembled = new RequestRouter();
+        MockHandlers.register(assembled);
+        return assembled;
+    }
+
+    private void warmUpInBackground() {
+        Thread.ofPlatform().name("warm-up").daemon().start(() -> router().warmUp());
+    }
+
+    /** Ends all turns, with their interruption on disk. */
+    @Override
+    public void close() {}
+}

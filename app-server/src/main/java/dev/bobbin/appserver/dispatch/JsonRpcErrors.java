@@ -1,0 +1,89 @@
+package dev.bobbin.appserver.dispatch;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.connection.HandshakeException;
+import dev.bobbin.protocol.json.InvalidParamsException;
+import dev.bobbin.protocol.jsonrpc.ErrorCode;
+import dev.bobbin.protocol.jsonrpc.JsonRpcError;
+import dev.bobbin.threadstore.ThreadStoreException;
+import dev.bobbin.threadstore.WriterHolder;
+
+/** The one place where failures become JSON-RPC errors. Every error says why in {@code data.reason}. */
+final class JsonRpcErrors {
+    private JsonRpcErrors() {}
+
+    static JsonRpcError from(Throwable failure) {
+        return switch (failure) {
+            case RequestException refused -> from(refused);
+            case InvalidParamsException invalid ->
+                new JsonRpcError(
+                        ErrorCode.INVALID_REQUEST, String.valueOf(invalid.getMessage()), data("invalid_params"));
+            case HandshakeException early ->
+                new JsonRpcError(
+                        ErrorCode.INVALID_REQUEST, String.valueOf(early.getMessage()), data(early.reason()));
+            case ThreadStoreException store -> from(store);
+            case ConfigException config ->
+                new JsonRpcError(
+                        ErrorCode.INVALID_REQUEST, String.valueOf(config.getMessage()), data("invalid_config"));
+            case StackOverflowError deep ->
+                new JsonRpcError(ErrorCode.INTERNAL_ERROR, "request is nested too deeply", data("too_deep"));
+            case OutOfMemoryError full ->
+                new JsonRpcError(ErrorCode.INTERNAL_ERROR, "the server ran out of memory", data("out_of_memory"));
+            default -> new JsonRpcError(ErrorCode.INTERNAL_ERROR, "internal error", data("internal_error"));
+        };
+    }
+
+    /** Whether {@code failure} is a fault of this server that its log should tell. */
+    static boolean isFault(Throwable failure) {
+        return switch (failure) {
+            case RequestException refused -> false;
+            case InvalidParamsException invalid -> false;
+            case HandshakeException early -> false;
+            case ThreadStoreException store -> false;
+            case ConfigException config -> false;
+            default -> true;
+        };
+    }
+
+    private static JsonRpcError from(RequestException refused) {
+        var data = data(refused.reason());
+        var details = refused.details();
+        if (details != null) {
+            data.setAll(details);
+        }
+        return new JsonRpcError(refused.code(), refused.getMessage(), data);
+    }
+
+    private static JsonRpcError from(ThreadStoreException failure) {
+        return switch (failure) {
+            case ThreadStoreException.NotFound missing ->
+                new JsonRpcError(ErrorCode.INVALID_REQUEST, missing.text(), data("thread_not_found"));
+            case ThreadStoreException.InvalidRequest invalid ->
+                new JsonRpcError(ErrorCode.INVALID_REQUEST, invalid.text(), data("invalid_request"));
+            case ThreadStoreException.Conflict conflict ->
+                new JsonRpcError(ErrorCode.INVALID_REQUEST, conflict.text(), activeWriter(conflict));
+            case ThreadStoreException.Unsupported unsupported ->
+                new JsonRpcError(ErrorCode.METHOD_NOT_FOUND, unsupported.text(), data("unsupported_by_store"));
+            case ThreadStoreException.Internal internal ->
+                new JsonRpcError(ErrorCode.INTERNAL_ERROR, internal.text(), data("storage_failed"));
+        };
+    }
+
+    private static ObjectNode activeWriter(ThreadStoreException.Conflict conflict) {
+        var data = data("thread_active_writer");
+        WriterHolder holder = conflict.holder();
+        if (holder != null) {
+            data.putObject("holder")
+                    .put("pid", holder.pid())
+                    .put("startedAt", holder.startedAt().toString())
+                    .put("client", holder.client());
+        }
+        return data;
+    }
+
+    private static ObjectNode data(String reason) {
+        return JsonNodeFactory.instance.objectNode().put("reason", reason);
+    }
+}
