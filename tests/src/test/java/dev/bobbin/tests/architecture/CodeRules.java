@@ -60,7 +60,9 @@ final class CodeRules {
 
     private static ArchRule mappers(String root) {
         DescribedPredicate<JavaConstructorCall> makesMapper = DescribedPredicate.describe(
-                "make a Jackson mapper", call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class));
+                "make a Jackson mapper",
+                call -> call.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                        && call.getTargetOwner().getPackageName().startsWith("com.fasterxml"));
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
@@ -69,6 +71,7 @@ final class CodeRules {
                         root + ".rollout.line..",
                         root + ".appserver.model.responses..",
                         root + ".appserver.config..",
+                        root + ".appserver.dispatch..",
                         root + ".appserver.demo..",
                         root + ".tests..")
                 .should()
@@ -89,9 +92,11 @@ final class CodeRules {
     private static ArchRule payloadsAreData(String root) {
         return classes()
                 .that()
-                .resideInAnyPackage(root + ".protocol.v2..", root + ".rollout.line..")
+                .resideInAnyPackage(root + ".protocol.v1..", root + ".protocol.v2..")
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .arePublic()
                 .should(beRecordsEnumsOrInterfaces())
                 .allowEmptyShould(true);
     }

@@ -27,8 +27,10 @@ final class PackageRules {
     /** For each package of a module, the packages of the same module that it may know. A package knows its children. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("protocol.jsonrpc", List.of()),
-            Map.entry("protocol.v2", List.of("protocol.jsonrpc")),
-            Map.entry("protocol.method", List.of("protocol.v2", "protocol.jsonrpc")),
+            Map.entry("protocol.wire", List.of()),
+            Map.entry("protocol.v2", List.of("protocol.wire", "protocol.jsonrpc")),
+            Map.entry("protocol.v1", List.of("protocol.v2", "protocol.wire", "protocol.jsonrpc")),
+            Map.entry("protocol.method", List.of("protocol.v2", "protocol.v1", "protocol.wire", "protocol.jsonrpc")),
             Map.entry("rollout.line", List.of()),
             Map.entry("rollout.file", List.of("rollout.line")),
             Map.entry("rollout.replay", List.of("rollout.line")),
@@ -36,9 +38,7 @@ final class PackageRules {
             Map.entry("threadstore.local.sqlite", List.of("threadstore")),
             Map.entry("appserver.transport", List.of()),
             Map.entry("appserver.connection", List.of("appserver.transport")),
-            Map.entry(
-                    "appserver.dispatch",
-                    List.of("appserver.connection", "appserver.transport", "appserver.config")),
+            Map.entry("appserver.dispatch", List.of("appserver.connection", "appserver.transport", "appserver.config")),
             Map.entry("appserver.model", List.of("appserver.config")),
             Map.entry("appserver.config", List.of()));
 

@@ -27,7 +27,9 @@ final class Violations {
             "appserver.A -> tests.B",
             // Package arrows.
             "protocol.jsonrpc.A -> protocol.stranger.B",
+            "protocol.wire.A -> protocol.stranger.B",
             "protocol.v2.item.A -> protocol.stranger.B",
+            "protocol.v1.A -> protocol.stranger.B",
             "protocol.method.A -> protocol.stranger.B",
             "rollout.line.A -> rollout.stranger.B",
             "rollout.file.A -> rollout.stranger.B",
