@@ -30,7 +30,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads shapes from the classes themselves and their annotations. */
+/**
+ * Reads shapes from the classes themselves and their annotations.
+ *
+ * <p>Jackson's annotations do not apply to record components, so they are found on the accessors.
+ */
 final class ShapeReflection {
     private ShapeReflection() {}
 
@@ -50,7 +54,7 @@ final class ShapeReflection {
         var transparent = false;
         for (var component : recordComponents) {
             components.add(component(component));
-            transparent |= component.isAnnotationPresent(JsonValue.class);
+            transparent |= component.getAccessor().isAnnotationPresent(JsonValue.class);
         }
         return RecordShape.of(type, constructor(type, recordComponents), components, transparent);
     }
@@ -68,7 +72,7 @@ final class ShapeReflection {
     }
 
     private static Component component(RecordComponent component) {
-        var renamed = component.getAnnotation(JsonProperty.class);
+        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         var name = renamed != null ? renamed.value() : component.getName();
         var wireType = type(component, component.getGenericType(), component.getAnnotatedType());
         var presence = presence(component);
@@ -91,7 +95,7 @@ final class ShapeReflection {
         if (!isNullable(component.getAnnotatedType())) {
             return Presence.REQUIRED;
         }
-        var include = component.getAnnotation(JsonInclude.class);
+        var include = component.getAccessor().getAnnotation(JsonInclude.class);
         return include != null ? Presence.OMITTED : Presence.NULLABLE;
     }
 

@@ -3,7 +3,6 @@ package dev.bobbin.protocol.v1;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.bobbin.protocol.v2.approval.NetworkPolicyAmendment;
 import java.util.List;
 
 /** The user's word on a command or patch, in the older spelling. */
@@ -33,7 +32,7 @@ public sealed interface ReviewDecision {
 
     /** The {@code network_policy_amendment} form. */
     record NetworkPolicyAmendment(
-            @JsonProperty("network_policy_amendment") NetworkPolicyAmendment networkPolicyAmendment)
+            @JsonProperty("network_policy_amendment")  dev.bobbin.protocol.v2.approval.NetworkPolicyAmendment networkPolicyAmendment)
             implements ReviewDecision {}
 
     /** The {@code denied} form. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bobbin.protocol.wire.Defaulted;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@code mcpServer/elicitation/request}. */
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface McpServerElicitationRequestParams {
     /** The {@code form} form. */
     record Form(
-            @Defaulted String threadId,
+            String threadId,
             @Nullable String turnId,
-            @Defaulted String serverName,
+            String serverName,
             @JsonProperty("_meta") @Nullable JsonNode meta,
             String message,
             JsonNode requestedSchema)
@@ -26,9 +25,9 @@ public sealed interface McpServerElicitationRequestParams {
 
     /** The {@code url} form. */
     record Url(
-            @Defaulted String threadId,
+            String threadId,
             @Nullable String turnId,
-            @Defaulted String serverName,
+            String serverName,
             @JsonProperty("_meta") @Nullable JsonNode meta,
             String message,
             String url,
