@@ -40,7 +40,9 @@ final class Messages {
             return new JsonRpcMessage.Response(id, result);
         }
         var error = tree.get("error");
-        if (error == null || !error.path("code").canConvertToInt() || !error.path("message").isTextual()) {
+        if (error == null
+                || !error.path("code").canConvertToInt()
+                || !error.path("message").isTextual()) {
             return null;
         }
         var code = error.get("code").intValue();

@@ -128,7 +128,9 @@ final class ShapeReflection {
         if (type == long.class) {
             return 0L;
         }
-        var constant = Shapes.of(type) instanceof Shape.EnumShape shape ? shape.constants().get(text) : null;
+        var constant = Shapes.of(type) instanceof Shape.EnumShape shape
+                ? shape.constants().get(text)
+                : null;
         if (constant == null) {
             throw new IllegalStateException("no default \"" + text + "\" for " + type);
         }

@@ -7,8 +7,7 @@ import java.util.Collection;
 
 /** The peer's words for JSON that does not fit. */
 final class Unexpected {
-    private static final BigInteger UNSIGNED_MAX =
-            BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    private static final BigInteger UNSIGNED_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private Unexpected() {}
 

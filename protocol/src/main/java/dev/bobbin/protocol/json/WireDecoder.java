@@ -33,8 +33,7 @@ final class WireDecoder {
             case WireType.Int kind -> integer(node, kind);
             case WireType.ListOf list -> list(node, list.element());
             case WireType.MapOf map -> map(node, map);
-            case WireType.PatchOf patch ->
-                node.isNull() ? Patch.clear() : Patch.set(value(node, patch.value()));
+            case WireType.PatchOf patch -> node.isNull() ? Patch.clear() : Patch.set(value(node, patch.value()));
             case WireType.Named named -> decode(node, named.type());
         };
     }
@@ -150,7 +149,8 @@ final class WireDecoder {
 
     private static Object record(JsonNode node, RecordShape shape, String expected) {
         if (shape.transparent()) {
-            return shape.make(new Object[] {value(node, shape.components().getFirst().type())});
+            return shape.make(
+                    new Object[] {value(node, shape.components().getFirst().type())});
         }
         if (node.isObject()) {
             return fromObject(node, shape);
@@ -222,8 +222,7 @@ final class WireDecoder {
 
     private static Object tagged(JsonNode node, UnionShape shape, String tag) {
         if (!node.isObject()) {
-            throw Unexpected.type(
-                    node, "internally tagged enum " + shape.type().getSimpleName());
+            throw Unexpected.type(node, "internally tagged enum " + shape.type().getSimpleName());
         }
         var name = node.get(tag);
         if (name == null) {

@@ -101,14 +101,13 @@ public final class WireJson {
      * @throws InvalidParamsException if they do not fit; its message is meant for the client
      */
     public static <T> T decodeParams(@Nullable JsonNode params, Class<T> type) {
-        var absent = params == null || params.isNull();
         if (type == NoParams.class) {
-            if (!absent && !(params.isObject() && params.isEmpty())) {
+            if (params != null && !params.isNull() && !(params.isObject() && params.isEmpty())) {
                 throw Unexpected.type(params, "unit");
             }
             return type.cast(new NoParams());
         }
-        if (params == null || absent) {
+        if (params == null || params.isNull()) {
             throw InvalidParamsException.missing("params");
         }
         return decode(params, type);

@@ -33,8 +33,7 @@ final class WireMapper {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith(ShapeList.ROOT + "v")
-                && (type.isRecord() || type.isSealed() || type.isEnum());
+        return type.getName().startsWith(ShapeList.ROOT + "v") && (type.isRecord() || type.isSealed() || type.isEnum());
     }
 
     private static final class Deserializers extends SimpleDeserializers {

@@ -32,7 +32,8 @@ public sealed interface ReviewDecision {
 
     /** The {@code network_policy_amendment} form. */
     record NetworkPolicyAmendment(
-            @JsonProperty("network_policy_amendment")  dev.bobbin.protocol.v2.approval.NetworkPolicyAmendment networkPolicyAmendment)
+            @JsonProperty("network_policy_amendment")
+            dev.bobbin.protocol.v2.approval.NetworkPolicyAmendment networkPolicyAmendment)
             implements ReviewDecision {}
 
     /** The {@code denied} form. */

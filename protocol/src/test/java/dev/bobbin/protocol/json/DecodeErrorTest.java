@@ -1,5 +1,6 @@
 package dev.bobbin.protocol.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,11 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What does not fit is refused in the peer's words, recorded from it. */
 class DecodeErrorTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             thread/read  | {"threadId":"x","includeTurns":null} | invalid type: null, expected a boolean
             thread/read  | {"threadId":null}            | invalid type: null, expected a string
             thread/read  | {"threadId":5}               | invalid type: integer `5`, expected a string
@@ -69,8 +66,7 @@ class DecodeErrorTest {
             account/logout | []                         | invalid type: sequence, expected unit
             """)
     void refusalsReadLikeThePeers(String method, String params, String detail) throws IOException {
-        var row = ClientMethods.named(method);
-        assertThat(row).isNotNull();
+        var row = requireNonNull(ClientMethods.named(method), method);
         var tree = WireJson.readTree(params);
         assertThatThrownBy(() -> decode(row, tree))
                 .isInstanceOf(InvalidParamsException.class)
@@ -78,11 +74,7 @@ class DecodeErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             thread/read | ["x"]
             thread/list | {"sortKey":{"created_at":null}}
             thread/list | {"cwd":"/a","limit":null,"zz":1}
@@ -91,8 +83,7 @@ class DecodeErrorTest {
             process/spawn | {"command":["a"],"processHandle":"x","cwd":"/","env":{"a":null},"timeoutMs":-5}
             """)
     void whatThePeerTakesIsTaken(String method, String params) throws IOException {
-        var row = ClientMethods.named(method);
-        assertThat(row).isNotNull();
+        var row = requireNonNull(ClientMethods.named(method), method);
         assertThat(decode(row, WireJson.readTree(params))).isInstanceOf(row.params());
     }
 

@@ -157,7 +157,8 @@ class RoundTripTest {
             case WireType.Int kind -> kind.box(7);
             case WireType.ListOf list ->
                 full && depth < 4 ? List.of(sample(list.element(), depth + 1, true)) : List.of();
-            case WireType.MapOf map -> full && depth < 4 ? Map.of("k\n", sample(map.value(), depth + 1, true)) : Map.of();
+            case WireType.MapOf map ->
+                full && depth < 4 ? Map.of("k\n", sample(map.value(), depth + 1, true)) : Map.of();
             case WireType.PatchOf patch -> Patch.set(sample(patch.value(), depth, full));
             case WireType.Named named -> sample(named.type(), depth + 1, full && depth < 4);
         };

@@ -1,9 +1,9 @@
 package dev.bobbin.protocol.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.protocol.json.Shape.Component;
-import dev.bobbin.protocol.json.Shape.Presence;
 import dev.bobbin.protocol.json.Shape.RecordShape;
 import dev.bobbin.protocol.json.Shape.UnionShape;
 import dev.bobbin.protocol.wire.WireEnum;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The lists of shapes say what the classes say. {@code -Dshapes.update=true} writes them anew. */
@@ -38,8 +39,7 @@ class ShapeListTest {
     void listedShapesEqualThoseReadFromAnnotations() throws IOException {
         for (var type : WireClasses.all()) {
             if (type.isRecord() || type.isSealed()) {
-                var listed = ShapeList.find(type);
-                assertThat(listed).as(type.getName()).isNotNull();
+                var listed = requireNonNull(ShapeList.find(type), type.getName());
                 assertThat(line(type, listed)).isEqualTo(line(type, ShapeReflection.read(type)));
             }
         }
@@ -75,18 +75,17 @@ class ShapeListTest {
     }
 
     private static String component(Component component, boolean transparent) {
-        var flags =
-                switch (component.presence()) {
-                    case REQUIRED -> "";
-                    case NULLABLE -> "?";
-                    case OMITTED -> "-";
-                    case DEFAULTED -> "=" + defaultText(component.whenAbsent());
-                };
+        var flags = switch (component.presence()) {
+            case REQUIRED -> "";
+            case NULLABLE -> "?";
+            case OMITTED -> "-";
+            case DEFAULTED -> "=" + defaultText(component.whenAbsent());
+        };
         return component.name().getValue() + flags + (component.experimental() ? "!" : "") + (transparent ? "@" : "")
                 + ":" + code(component.type());
     }
 
-    private static String defaultText(Object value) {
+    private static String defaultText(@Nullable Object value) {
         if (value instanceof WireEnum constant) {
             return constant.wireName();
         }
@@ -105,8 +104,11 @@ class ShapeListTest {
     }
 
     private static String variants(UnionShape shape) {
-        var text = new StringBuilder("=").append(shape.tag() == null ? "" : shape.tag().getValue());
-        shape.variants().forEach((name, type) -> text.append(' ').append(name).append(':').append(type.getSimpleName()));
+        var text = new StringBuilder("=")
+                .append(shape.tag() == null ? "" : shape.tag().getValue());
+        shape.variants()
+                .forEach((name, type) ->
+                        text.append(' ').append(name).append(':').append(type.getSimpleName()));
         if (shape.unknown() != null) {
             text.append(" :").append(shape.unknown().getSimpleName());
         }

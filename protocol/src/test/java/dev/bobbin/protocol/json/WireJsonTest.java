@@ -1,5 +1,6 @@
 package dev.bobbin.protocol.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +31,8 @@ class WireJsonTest {
     void messagesAreToldApart() {
         assertThat(read("{\"jsonrpc\":5,\"id\":\"\",\"method\":\"m\",\"params\":null}"))
                 .isEqualTo(new JsonRpcMessage.Request(RequestId.of(""), "m", null));
-        assertThat(read("{\"method\":\"initialized\"}")).isEqualTo(new JsonRpcMessage.Notification("initialized", null));
+        assertThat(read("{\"method\":\"initialized\"}"))
+                .isEqualTo(new JsonRpcMessage.Notification("initialized", null));
         assertThat(read("{\"id\":-9223372036854775808,\"result\":\"r\"}"))
                 .isEqualTo(new JsonRpcMessage.Response(RequestId.of(Long.MIN_VALUE), TextNode.valueOf("r")));
         assertThat(read("{\"id\":1,\"error\":{\"code\":-1,\"message\":\"no\"}}"))
@@ -40,9 +42,20 @@ class WireJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[]", "5", "{}", "{\"id\":1}", "{\"id\":1.0,\"method\":\"m\"}", "{\"id\":null,\"method\":\"m\"}",
-                "{\"id\":true,\"method\":\"m\"}", "{\"id\":9223372036854775808,\"method\":\"m\"}", "{\"id\":1,\"method\":5}",
-                "{\"id\":1,\"method\":\"m\"} x", "{\"id\":1,\"method\":\"m\"}{}"
+                "",
+                " ",
+                "{",
+                "[]",
+                "5",
+                "{}",
+                "{\"id\":1}",
+                "{\"id\":1.0,\"method\":\"m\"}",
+                "{\"id\":null,\"method\":\"m\"}",
+                "{\"id\":true,\"method\":\"m\"}",
+                "{\"id\":9223372036854775808,\"method\":\"m\"}",
+                "{\"id\":1,\"method\":5}",
+                "{\"id\":1,\"method\":\"m\"} x",
+                "{\"id\":1,\"method\":\"m\"}{}"
             })
     void whatIsNoMessageIsSkipped(String line) {
         assertThat(read(line)).isNull();
@@ -50,13 +63,15 @@ class WireJsonTest {
 
     @Test
     void invalidUtf8IsSkipped() {
-        assertThat(WireJson.readMessage(new byte[] {'"', (byte) 0xFF, '"'}, 0, 3)).isNull();
+        assertThat(WireJson.readMessage(new byte[] {'"', (byte) 0xFF, '"'}, 0, 3))
+                .isNull();
     }
 
     @Test
     void deepNestingNeitherCrashesNorParses() {
         assertThat(read("[".repeat(1_000_000))).isNull();
-        assertThat(read("{\"id\":1,\"method\":\"m\",\"params\":" + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000) + "}"))
+        assertThat(read("{\"id\":1,\"method\":\"m\",\"params\":" + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)
+                        + "}"))
                 .isNull();
         assertThat(read("{\"id\":1,\"method\":\"m\",\"params\":" + "[".repeat(500) + "]".repeat(500) + "}"))
                 .isNotNull();
@@ -67,25 +82,26 @@ class WireJsonTest {
         var text = "x\u00e9".repeat(40 * 1024 * 1024);
         var line = WireJson.notification(
                 Notifications.ITEM_AGENT_MESSAGE_DELTA, new AgentMessageDeltaNotification("t", "u", "i", text));
-        var message = WireJson.readMessage(line, 0, line.length);
+        var message = requireNonNull(WireJson.readMessage(line, 0, line.length));
         assertThat(message).isInstanceOf(JsonRpcMessage.Notification.class);
-        var params = ((JsonRpcMessage.Notification) message).params();
-        assertThat(params).isNotNull();
+        var params = requireNonNull(((JsonRpcMessage.Notification) message).params());
         assertThat(params.get("delta").textValue().length()).isEqualTo(text.length());
     }
 
     @Test
     void halfSurrogatePairsDoNotBreakTheLine() throws IOException {
         var line = WireJson.encode(TextNode.valueOf("a\ud800b\udc00\n\u2028\ud83d\ude00"));
-        assertThat(new String(line, StandardCharsets.UTF_8)).doesNotContain("\n").isEqualToIgnoringCase(
-                "\"a\\ud800b\\udc00\\n\u2028\\ud83d\\ude00\"");
+        assertThat(new String(line, StandardCharsets.UTF_8))
+                .doesNotContain("\n")
+                .isEqualToIgnoringCase("\"a\\ud800b\\udc00\\n\u2028\\ud83d\\ude00\"");
         assertThat(WireJson.readTree(line).textValue()).isEqualTo("a\ud800b\udc00\n\u2028\ud83d\ude00");
     }
 
     @Test
     void messagesHaveNoVersionMember() {
         assertThat(text(WireJson.request(RequestId.of(3), ClientMethods.THREAD_READ, new ThreadReadParams("t", true))))
-                .isEqualTo("{\"id\":3,\"method\":\"thread/read\",\"params\":{\"threadId\":\"t\",\"includeTurns\":true}}");
+                .isEqualTo(
+                        "{\"id\":3,\"method\":\"thread/read\",\"params\":{\"threadId\":\"t\",\"includeTurns\":true}}");
         assertThat(text(WireJson.request(RequestId.of(""), ClientMethods.ACCOUNT_LOGOUT, new NoParams())))
                 .isEqualTo("{\"id\":\"\",\"method\":\"account/logout\"}");
         assertThat(text(WireJson.response(RequestId.of("a"), new ThreadItem.Plan("p", "x"))))
@@ -98,8 +114,7 @@ class WireJsonTest {
     void patchesHaveThreeStates() throws IOException {
         var patch = WireJson.decode(
                 WireJson.readTree("{\"sha\":null,\"branch\":\"b\"}"), ThreadMetadataGitInfoUpdateParams.class);
-        assertThat(patch)
-                .isEqualTo(new ThreadMetadataGitInfoUpdateParams(Patch.clear(), Patch.set("b"), Patch.keep()));
+        assertThat(patch).isEqualTo(new ThreadMetadataGitInfoUpdateParams(Patch.clear(), Patch.set("b"), Patch.keep()));
         assertThat(text(WireJson.encode(patch))).isEqualTo("{\"sha\":null,\"branch\":\"b\"}");
         assertThat(patch.sha().applyTo("old")).isNull();
         assertThat(patch.branch().applyTo("old")).isEqualTo("b");
@@ -110,8 +125,9 @@ class WireJsonTest {
     void unionsWithoutTagAreTextsOrWrapped() throws IOException {
         var spawned = new SessionSource.SubAgent(new SubAgentSource.ThreadSpawn("t", 1, null, null, null));
         assertThat(text(WireJson.encode(spawned)))
-                .isEqualTo("{\"subAgent\":{\"thread_spawn\":{\"parent_thread_id\":\"t\",\"depth\":1,\"agent_path\":null,"
-                        + "\"agent_nickname\":null,\"agent_role\":null}}}");
+                .isEqualTo(
+                        "{\"subAgent\":{\"thread_spawn\":{\"parent_thread_id\":\"t\",\"depth\":1,\"agent_path\":null,"
+                                + "\"agent_nickname\":null,\"agent_role\":null}}}");
         assertThat(text(WireJson.encode(new SessionSource.Vscode()))).isEqualTo("\"vscode\"");
         assertThat(WireJson.decode(WireJson.readTree("{\"custom\":\"x\"}"), SessionSource.class))
                 .isEqualTo(new SessionSource.Custom("x"));
@@ -136,7 +152,8 @@ class WireJsonTest {
     void experimentalUseNamesTheFirstComponent() throws IOException {
         assertThat(use("thread/resume", "{\"threadId\":\"x\",\"path\":\"y\",\"history\":[]}"))
                 .isEqualTo("thread/resume.history");
-        assertThat(use("thread/resume", "{\"threadId\":\"x\",\"path\":\"\",\"excludeTurns\":false}")).isNull();
+        assertThat(use("thread/resume", "{\"threadId\":\"x\",\"path\":\"\",\"excludeTurns\":false}"))
+                .isNull();
         assertThat(use("thread/search", "{\"searchTerm\":\"x\"}")).isEqualTo("thread/search");
         assertThat(use("thread/start", "{\"permissions\":\"x\",\"runtimeWorkspaceRoots\":[\"/\"]}"))
                 .isEqualTo("thread/start.runtimeWorkspaceRoots");
@@ -151,13 +168,12 @@ class WireJsonTest {
     }
 
     private static @Nullable String use(String method, String params) throws IOException {
-        var row = ClientMethods.named(method);
-        assertThat(row).isNotNull();
+        var row = requireNonNull(ClientMethods.named(method), method);
         return experimentalUse(row, params);
     }
 
-    private static <P> @Nullable String experimentalUse(
-            dev.bobbin.protocol.method.Method<P, ?> row, String params) throws IOException {
+    private static <P> @Nullable String experimentalUse(dev.bobbin.protocol.method.Method<P, ?> row, String params)
+            throws IOException {
         var decoded = WireJson.decodeParams(WireJson.readTree(params), row.params());
         return WireJson.experimentalUse(row, decoded).orElse(null);
     }
@@ -165,13 +181,15 @@ class WireJsonTest {
     @Test
     void unknownMethodsAreAnsweredWithAllKnownOnes() {
         assertThat(WireJson.unknownMethod("turn/walk"))
-                .startsWith("Invalid request: unknown variant `turn/walk`, expected one of `initialize`, `thread/start`, ")
+                .startsWith(
+                        "Invalid request: unknown variant `turn/walk`, expected one of `initialize`, `thread/start`, ")
                 .endsWith("`fuzzyFileSearch/sessionStop`, `turn/run`, `thread/delete`");
     }
 
     @Test
     void treesComeFromTheSharedFactory() {
-        assertThat(WireJson.toTree(JsonNodeFactory.instance.objectNode().put("a", 1)).toString())
+        assertThat(WireJson.toTree(JsonNodeFactory.instance.objectNode().put("a", 1))
+                        .toString())
                 .isEqualTo("{\"a\":1}");
     }
 

@@ -1,5 +1,6 @@
 package dev.bobbin.protocol.method;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.protocol.jsonrpc.RequestId;
@@ -14,8 +15,7 @@ class TablesTest {
     @Test
     void everyListedNameHasItsRow() {
         for (var name : ClientMethods.names()) {
-            var row = ClientMethods.named(name);
-            assertThat(row).as(name).isNotNull();
+            var row = requireNonNull(ClientMethods.named(name), name);
             assertThat(row.name()).isEqualTo(name);
         }
         assertThat(ClientMethods.names()).doesNotHaveDuplicates();
@@ -55,7 +55,8 @@ class TablesTest {
         var archive = new ThreadArchiveParams("t");
         assertThat(ClientMethods.THREAD_ARCHIVE.lane(archive)).isEqualTo(new Lane.OfThread("t"));
         var approval = new FileChangeRequestApprovalParams("t", "u", "i", 1, null, null);
-        assertThat(ServerMethods.ITEM_FILE_CHANGE_REQUEST_APPROVAL.lane(approval)).isEqualTo(new Lane.OfThread("t"));
+        assertThat(ServerMethods.ITEM_FILE_CHANGE_REQUEST_APPROVAL.lane(approval))
+                .isEqualTo(new Lane.OfThread("t"));
     }
 
     @Test
