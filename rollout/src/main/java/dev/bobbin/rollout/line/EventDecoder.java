@@ -55,7 +55,7 @@ final class EventDecoder {
             case IMAGE_GENERATION_END -> imageGenerationEnd(fields);
             case THREAD_GOAL_UPDATED -> threadGoalUpdated(fields);
             case ITEM_COMPLETED -> itemCompleted(fields);
-            case TRANSIENT, UNKNOWN -> null;
+            case UNKNOWN -> null;
         };
     }
 

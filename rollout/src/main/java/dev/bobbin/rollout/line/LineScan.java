@@ -30,6 +30,12 @@ record LineScan(
     private static final class Scanner {
         private static final LineKind[] KINDS = LineKind.values();
         private static final EventKind[] EVENTS = EventKind.values();
+        /** Most frequent first. Others, {@code ghost_snapshot} among them, are no items. */
+        private static final String[] KNOWN_RESPONSES = {
+            "function_call", "function_call_output", "message", "reasoning", "custom_tool_call",
+            "custom_tool_call_output", "local_shell_call", "web_search_call", "tool_search_call", "tool_search_output",
+            "image_generation_call", "compaction", "compaction_summary", "context_compaction"
+        };
 
         private final byte[] buffer;
         private final int end;
@@ -124,24 +130,25 @@ record LineScan(
         private LineScan classified() {
             var kind = kind();
             var event = kind == LineKind.EVENT ? event() : EventKind.UNKNOWN;
-            var item = switch (kind) {
-                case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
-                case RESPONSE_ITEM -> payloadTypeEnd > payloadTypeStart && !isPayloadType("ghost_snapshot");
-                case EVENT -> event != EventKind.UNKNOWN;
-                case BOBBIN, UNKNOWN -> false;
-            };
+            var item =
+                    switch (kind) {
+                        case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
+                        case RESPONSE_ITEM -> isKnownResponse();
+                        case EVENT -> event != EventKind.UNKNOWN;
+                        case BOBBIN, UNKNOWN -> false;
+                    };
             return new LineScan(
-                    kind,
-                    event,
-                    item,
-                    timeStart,
-                    timeEnd,
-                    typeStart,
-                    typeEnd,
-                    payloadStart,
-                    payloadEnd,
-                    payloadTypeStart,
-                    payloadTypeEnd);
+                    kind, event, item, timeStart, timeEnd, typeStart, typeEnd, payloadStart, payloadEnd,
+                    payloadTypeStart, payloadTypeEnd);
+        }
+
+        private boolean isKnownResponse() {
+            for (var type : KNOWN_RESPONSES) {
+                if (isPayloadType(type)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private LineKind kind() {
@@ -158,7 +165,8 @@ record LineScan(
                 return EventKind.UNKNOWN;
             }
             for (var event : EVENTS) {
-                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart && isPayloadType(event.wireName())) {
+                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart
+                        && isPayloadType(event.wireName())) {
                     return event;
                 }
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import dev.bobbin.protocol.json.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,11 @@ public final class RawJson implements JsonSerializable {
      * @throws UncheckedIOException if it is not JSON
      */
     public JsonNode tree() {
-        return JsonTrees.read(utf8, 0, utf8.length);
+        try {
+            return WireJson.readTree(utf8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON", e);
+        }
     }
 
     @Override

@@ -86,6 +86,17 @@ public final class RawLine {
         return JsonFields.sameText(buffer, scan.payloadTypeStart(), scan.payloadTypeEnd(), ascii);
     }
 
+    /** Whether the payload's text holds these bytes anywhere. */
+    public boolean payloadContains(String ascii) {
+        var last = scan.payloadEnd() - ascii.length();
+        for (var at = scan.payloadStart(); at <= last; at++) {
+            if (buffer[at] == ascii.charAt(0) && JsonFields.sameText(buffer, at, at + ascii.length(), ascii)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** When the line was written; null if that is no time. */
     public @Nullable Instant timestamp() {
         return RolloutTime.parse(JsonStrings.decode(buffer, scan.timeStart(), scan.timeEnd()));

@@ -68,7 +68,7 @@ final class RolloutDecoder {
         return kept;
     }
 
-    private static @Nullable TurnContext turnContext(JsonFields fields) {
+    static @Nullable TurnContext turnContext(JsonFields fields) {
         var cwd = fields.string("cwd");
         var approval = fields.raw("approval_policy");
         var sandbox = fields.raw("sandbox_policy");

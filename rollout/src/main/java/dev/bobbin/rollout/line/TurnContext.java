@@ -28,4 +28,9 @@ public record TurnContext(
         @Nullable Boolean realtimeActive,
         @Nullable String effort,
         String summary)
-        implements RolloutItem {}
+        implements RolloutItem {
+    /** Reads a {@code turn_context} payload; null if something essential is missing. */
+    public static @Nullable TurnContext parse(RawJson payload) {
+        return RolloutDecoder.turnContext(JsonFields.of(payload));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.bobbin.rollout.replay;
+
+import dev.bobbin.rollout.line.Compacted;
+import dev.bobbin.rollout.line.JsonFields;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RawLine;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
+import dev.bobbin.rollout.line.TokenUsageInfo;
+import dev.bobbin.rollout.line.TurnContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the lines of a rollout into the conversation that the model sees.
+ *
+ * <p>Keeps nothing but what came after the last compaction, as bytes. The file falls into segments: one per
+ * {@code task_started} or, where those are missing, per user message. A rollback drops segments from the end until it has
+ * dropped as many with a user message as it says. If that reaches behind the last compaction, what was before it is needed
+ * again: then {@link #isComplete} is false, and the lines have to be folded once more by {@link #again}. One thread at a time.
+ */
+public final class ContextReplay {
+    /** What holds from some point on, as far as it is known. */
+    private record Settings(@Nullable RawJson newest, @Nullable RawJson newestOfUser, boolean cleared) {
+        static final Settings NONE = new Settings(null, null, true);
+    }
+
+    private final List<RawJson> items = new ArrayList<>();
+    /** Those since the last compaction; the one it happened in comes first. */
+    private final List<ContextSegment> segments = new ArrayList<>();
+
+    private final BitSet userTurns = new BitSet();
+    private final BitSet dropped;
+    private final boolean secondPass;
+    private int nextOrdinal;
+    private boolean complete = true;
+    /** What held before the first of the segments. */
+    private Settings earlier = Settings.NONE;
+
+    private @Nullable TokenUsageInfo usage;
+
+    public ContextReplay() {
+        this(new BitSet(), false);
+    }
+
+    private ContextReplay(BitSet dropped, boolean secondPass) {
+        this.dropped = dropped;
+        this.secondPass = secondPass;
+        beginSegment(false);
+    }
+
+    /** Whether {@link #result} is right; if not, {@link #again}. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** A fold for a second pass over the same lines, which knows from the start what is rolled back later. */
+    public ContextReplay again() {
+        return new ContextReplay((BitSet) dropped.clone(), true);
+    }
+
+    /**
+     * Takes the next item of a running thread.
+     *
+     * @throws IllegalArgumentException if it holds a value that is not JSON
+     */
+    public void accept(RolloutItem item, int index) {
+        accept(RawLine.of(item, Instant.EPOCH, index));
+    }
+
+    /** Takes the next line of a file. */
+    public void accept(RawLine line) {
+        switch (line.kind()) {
+            case RESPONSE_ITEM -> {
+                if (line.isItem()) {
+                    response(line);
+                }
+            }
+            case COMPACTED -> {
+                if (!isDropped() && line.parse() instanceof Compacted compacted) {
+                    compacted(compacted);
+                }
+            }
+            case TURN_CONTEXT -> {
+                if (!isDropped()) {
+                    segments.getLast().settings(line.payload());
+                }
+            }
+            case EVENT -> event(line);
+            case SESSION_META, BOBBIN, UNKNOWN -> {}
+        }
+    }
+
+    private void event(RawLine line) {
+        switch (line.eventType()) {
+            case TASK_STARTED -> beginSegment(true);
+            case USER_MESSAGE -> markUserTurn();
+            case TOKEN_COUNT -> {
+                if (line.parse() instanceof RolloutEvent.TokenCount count && count.info() != null) {
+                    usage = count.info();
+                }
+            }
+            case THREAD_ROLLED_BACK -> {
+                if (line.parse() instanceof RolloutEvent.ThreadRolledBack rolledBack) {
+                    rollBack(rolledBack.numTurns());
+                    beginSegment(false);
+                }
+            }
+            case TASK_COMPLETE,
+                    TURN_ABORTED,
+                    AGENT_MESSAGE,
+                    AGENT_REASONING,
+                    AGENT_REASONING_RAW_CONTENT,
+                    CONTEXT_COMPACTED,
+                    ENTERED_REVIEW_MODE,
+                    EXITED_REVIEW_MODE,
+                    PATCH_APPLY_END,
+                    MCP_TOOL_CALL_END,
+                    WEB_SEARCH_END,
+                    IMAGE_GENERATION_END,
+                    THREAD_GOAL_UPDATED,
+                    ITEM_COMPLETED,
+                    UNKNOWN -> {}
+        }
+    }
+
+    private void response(RawLine line) {
+        if (line.payloadTypeIs("message") && UserTexts.isInstruction(line.payloadFields())) {
+            if (segments.getLast().beginsAnewAtUserMessage()) {
+                beginSegment(false);
+            }
+            markUserTurn();
+        }
+        if (!isDropped()) {
+            items.add(line.payload());
+        }
+    }
+
+    private void beginSegment(boolean marked) {
+        segments.add(new ContextSegment(nextOrdinal++, items.size(), marked));
+    }
+
+    private void markUserTurn() {
+        var segment = segments.getLast();
+        segment.userTurn = true;
+        userTurns.set(segment.ordinal);
+    }
+
+    private boolean isDropped() {
+        return secondPass && dropped.get(segments.getLast().ordinal);
+    }
+
+    private void compacted(Compacted compacted) {
+        var history = compacted.replacementHistory();
+        var replacement = history == null ? UserTexts.withSummary(items, compacted.message()) : List.copyOf(history);
+        items.clear();
+        items.addAll(replacement);
+        var current = segments.removeLast();
+        earlier = settings();
+        segments.clear();
+        segments.add(current);
+        current.compacted();
+    }
+
+    private void rollBack(long turns) {
+        if (secondPass) {
+            return;
+        }
+        for (var ordinal = nextOrdinal - 1; ordinal >= 0 && turns > 0; ordinal--) {
+            var beforeAllTurns = ordinal == 0 && !userTurns.get(0);
+            if (!dropped.get(ordinal) && !beforeAllTurns) {
+                dropped.set(ordinal);
+                turns -= userTurns.get(ordinal) ? 1 : 0;
+            }
+        }
+        while (!segments.isEmpty() && dropped.get(segments.getLast().ordinal)) {
+            var last = segments.removeLast();
+            complete &= !last.compacted;
+            if (last.firstItem < items.size()) {
+                items.subList(last.firstItem, items.size()).clear();
+            }
+        }
+    }
+
+    private Settings settings() {
+        var newest = earlier.newest();
+        var ofUser = earlier.newestOfUser();
+        var cleared = earlier.cleared();
+        for (var segment : segments) {
+            if (segment.settings != null) {
+                newest = segment.settings;
+                ofUser = segment.userTurn ? segment.settings : ofUser;
+                cleared = false;
+            }
+            cleared |= segment.cleared;
+        }
+        return new Settings(newest, ofUser, cleared);
+    }
+
+    /** The conversation so far. More lines may follow. */
+    public ModelContext result() {
+        var settings = settings();
+        return new ModelContext(
+                List.copyOf(items),
+                parsed(settings.newest()),
+                settings.cleared(),
+                settings.newestOfUser() == null
+                        ? null
+                        : JsonFields.of(settings.newestOfUser()).string("model"),
+                usage);
+    }
+
+    private static @Nullable TurnContext parsed(@Nullable RawJson settings) {
+        return settings == null ? null : TurnContext.parse(settings);
+    }
+}

@@ -1,0 +1,342 @@
+package dev.bobbin.rollout.replay;
+
+import dev.bobbin.protocol.v2.item.ThreadItem;
+import dev.bobbin.protocol.v2.turn.Turn;
+import dev.bobbin.protocol.v2.turn.TurnStatus;
+import dev.bobbin.rollout.line.BobbinRecord;
+import dev.bobbin.rollout.line.Compacted;
+import dev.bobbin.rollout.line.JsonFields;
+import dev.bobbin.rollout.line.RawLine;
+import dev.bobbin.rollout.line.ResponseItem;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
+import dev.bobbin.rollout.line.SessionMeta;
+import dev.bobbin.rollout.line.TurnContext;
+import dev.bobbin.rollout.line.UnknownItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the lines of a rollout, or the items of a running thread, into the turns that clients see.
+ *
+ * <p>A turn begins with {@code task_started}; where that is missing, as in old files, with a user message, and its id is
+ * {@code rollout-<index>}. Items are numbered through the thread, tool items keep the id of their call. Turns failed,
+ * commands run and other things that only our own records tell are put in place. Only lines that show something are
+ * parsed. One thread at a time.
+ */
+public final class TurnReplay {
+    private final List<TurnBuilder> finished = new ArrayList<>();
+    private final IntPredicate wanted;
+    private final int newest;
+
+    private @Nullable TurnBuilder open;
+    private int opened;
+    private int nextItem = 1;
+    /** The turn that was current when usage was last counted, and how many turns there were with it. */
+    private @Nullable TurnBuilder usageTurn;
+
+    private int usageTurns;
+
+    private TurnReplay(IntPredicate wanted, int newest) {
+        this.wanted = wanted;
+        this.newest = newest;
+    }
+
+    /** Keeps the items of all turns. */
+    public static TurnReplay full() {
+        return new TurnReplay(_ -> true, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Keeps the items of no more than the newest turns while it runs. If turns are rolled back behind them, the ones that
+     * become newest are {@code notLoaded} in the end; {@link #only} then gets them in another pass.
+     */
+    public static TurnReplay newest(int turns) {
+        return new TurnReplay(_ -> true, turns);
+    }
+
+    /** Keeps the items of the turns with these {@linkplain #ordinals ordinals} only. */
+    public static TurnReplay only(Set<Integer> ordinals) {
+        return new TurnReplay(ordinals::contains, Integer.MAX_VALUE);
+    }
+
+    /** Takes the next line of a file. */
+    public void accept(RawLine line) {
+        switch (line.kind()) {
+            case EVENT -> {
+                switch (line.eventType()) {
+                    case TOKEN_COUNT -> tokensCounted(line.payloadFields().has("info"));
+                    case THREAD_GOAL_UPDATED, UNKNOWN -> {}
+                    case TASK_STARTED,
+                            TASK_COMPLETE,
+                            TURN_ABORTED,
+                            USER_MESSAGE,
+                            AGENT_MESSAGE,
+                            AGENT_REASONING,
+                            AGENT_REASONING_RAW_CONTENT,
+                            CONTEXT_COMPACTED,
+                            THREAD_ROLLED_BACK,
+                            ENTERED_REVIEW_MODE,
+                            EXITED_REVIEW_MODE,
+                            PATCH_APPLY_END,
+                            MCP_TOOL_CALL_END,
+                            WEB_SEARCH_END,
+                            IMAGE_GENERATION_END,
+                            ITEM_COMPLETED -> accept(line.parse(), line.index());
+                }
+            }
+            case COMPACTED -> compacted(line.index());
+            case BOBBIN -> accept(line.parse(), line.index());
+            case RESPONSE_ITEM -> {
+                if (HookPrompts.mayBe(line)) {
+                    accept(line.parse(), line.index());
+                }
+            }
+            case SESSION_META, TURN_CONTEXT, UNKNOWN -> {}
+        }
+    }
+
+    /**
+     * Takes the next item.
+     *
+     * @param index how many items the rollout has before it
+     */
+    public void accept(RolloutItem item, int index) {
+        switch (item) {
+            case RolloutEvent event -> event(event, index);
+            case Compacted _ -> compacted(index);
+            case BobbinRecord bobbin -> bobbin(bobbin);
+            case ResponseItem response -> {
+                var prompt = HookPrompts.read(response.json(), index);
+                if (prompt != null) {
+                    current(index).add(prompt);
+                }
+            }
+            case SessionMeta _, TurnContext _, UnknownItem _ -> {}
+        }
+    }
+
+    private void event(RolloutEvent event, int index) {
+        switch (event) {
+            case RolloutEvent.TaskStarted e -> taskStarted(e);
+            case RolloutEvent.TaskComplete e -> taskComplete(e);
+            case RolloutEvent.TurnAborted e -> turnAborted(e);
+            case RolloutEvent.UserMessage e -> userMessage(e, index);
+            case RolloutEvent.AgentMessage e -> {
+                if (!e.message().isEmpty()) {
+                    current(index).add(EventItems.agentMessage(nextId(), e));
+                }
+            }
+            case RolloutEvent.AgentReasoning e -> reasoning(e.text(), true, index);
+            case RolloutEvent.AgentReasoningRawContent e -> reasoning(e.text(), false, index);
+            case RolloutEvent.TokenCount e -> tokensCounted(e.info() != null);
+            case RolloutEvent.ContextCompacted _ ->
+                current(index).add(new ThreadItem.ContextCompaction(nextId()));
+            case RolloutEvent.ThreadRolledBack e -> rolledBack(e.numTurns());
+            case RolloutEvent.EnteredReviewMode e -> current(index).add(EventItems.enteredReview(nextId(), e));
+            case RolloutEvent.ExitedReviewMode e -> current(index).add(EventItems.exitedReview(nextId(), e));
+            case RolloutEvent.PatchApplyEnd e -> patched(e, index);
+            case RolloutEvent.McpToolCallEnd e -> current(index).put(e.callId(), EventItems.mcpToolCall(e));
+            case RolloutEvent.WebSearchEnd e -> current(index).put(e.callId(), EventItems.webSearch(e));
+            case RolloutEvent.ImageGenerationEnd e -> current(index).put(e.callId(), EventItems.imageGeneration(e));
+            case RolloutEvent.ItemCompleted e -> itemCompleted(e);
+            case RolloutEvent.ThreadGoalUpdated _, RolloutEvent.UnknownEvent _ -> {}
+        }
+    }
+
+    private void taskStarted(RolloutEvent.TaskStarted event) {
+        close();
+        open = newTurn(event.turnId(), true, TurnStatus.IN_PROGRESS);
+        open.started(event.startedAt());
+    }
+
+    private void taskComplete(RolloutEvent.TaskComplete event) {
+        var turn = named(event.turnId());
+        if (turn == null) {
+            turn = open;
+        }
+        if (turn != null) {
+            turn.completed(event.completedAt(), event.durationMs());
+            if (turn == open) {
+                close();
+            }
+        }
+    }
+
+    /** Does not close the turn: what was under way may still be recorded. */
+    private void turnAborted(RolloutEvent.TurnAborted event) {
+        var turn = event.turnId() == null ? open : named(event.turnId());
+        if (turn == null) {
+            turn = open;
+        }
+        if (turn != null) {
+            turn.interrupted(event.completedAt(), event.durationMs());
+        }
+    }
+
+    private void userMessage(RolloutEvent.UserMessage event, int index) {
+        if (open != null && open.endsAtUserMessage()) {
+            close();
+        }
+        current(index).add(EventItems.userMessage(nextId(), event));
+    }
+
+    private void reasoning(String text, boolean summary, int index) {
+        if (!text.isEmpty()) {
+            var turn = current(index);
+            if (!turn.extendReasoning(text, summary)) {
+                turn.add(EventItems.reasoning(nextId(), text, summary));
+            }
+        }
+    }
+
+    private void patched(RolloutEvent.PatchApplyEnd event, int index) {
+        var turn = event.turnId().isEmpty() ? current(index) : named(event.turnId());
+        if (turn != null) {
+            turn.put(event.callId(), EventItems.fileChange(event));
+        }
+    }
+
+    private void itemCompleted(RolloutEvent.ItemCompleted event) {
+        var item = JsonFields.of(event.item());
+        var text = item.string("text", "");
+        var id = item.string("id");
+        var turn = named(event.turnId());
+        if (turn != null && id != null && !text.isEmpty() && "Plan".equals(item.string("type"))) {
+            turn.put(id, new ThreadItem.Plan(id, text));
+        }
+    }
+
+    private void compacted(int index) {
+        current(index).sawCompaction();
+    }
+
+    private void bobbin(BobbinRecord bobbin) {
+        var fields = JsonFields.of(bobbin.payload());
+        var turn = named(fields.string("turn_id", ""));
+        if (turn == null) {
+            return;
+        }
+        switch (bobbin.type()) {
+            case BobbinRecord.TURN_ERROR -> turn.failed(BobbinRecords.error(fields));
+            case BobbinRecord.ITEM -> {
+                var item = turn.keepsItems() ? BobbinRecords.item(fields) : null;
+                if (item != null) {
+                    turn.putOurs(item.id(), item);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void rolledBack(long turns) {
+        close();
+        var kept = (int) Math.max(0, finished.size() - turns);
+        finished.subList(kept, finished.size()).clear();
+        nextItem = 1;
+        for (var turn : finished) {
+            nextItem += turn.countedItems();
+        }
+    }
+
+    private void tokensCounted(boolean withUsage) {
+        if (withUsage) {
+            usageTurn = open != null ? open : finished.isEmpty() ? null : finished.getLast();
+            usageTurns = finished.size() + (open == null ? 0 : 1);
+        }
+    }
+
+    private String nextId() {
+        return "item-" + nextItem++;
+    }
+
+    /** The open turn, or a new one that begins at this item. */
+    private TurnBuilder current(int index) {
+        if (open == null) {
+            open = newTurn("rollout-" + index, false, TurnStatus.COMPLETED);
+        }
+        return open;
+    }
+
+    private TurnBuilder newTurn(String id, boolean explicit, TurnStatus status) {
+        var turn = new TurnBuilder(id, opened, explicit, status, newest > 0 && wanted.test(opened));
+        opened++;
+        if (newest <= finished.size()) {
+            finished.get(finished.size() - newest).letGo();
+        }
+        return turn;
+    }
+
+    private void close() {
+        if (open != null && open.isWorthKeeping()) {
+            open.close();
+            finished.add(open);
+        }
+        open = null;
+    }
+
+    /** The open turn if it is called so, else the newest finished one that is; null if there is none. */
+    private @Nullable TurnBuilder named(String turnId) {
+        if (open != null && open.id().equals(turnId)) {
+            return open;
+        }
+        for (var i = finished.size() - 1; i >= 0; i--) {
+            if (finished.get(i).id().equals(turnId)) {
+                return finished.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The turns so far, oldest first, with their items; those whose items were not to be kept are {@code notLoaded}. A turn
+     * that has not ended is {@code inProgress}. More items may follow.
+     */
+    public List<Turn> turns() {
+        return shown().stream().map(TurnBuilder::build).toList();
+    }
+
+    /** For each of the {@link #turns}, its place among all turns ever begun; the same in every pass over a file. */
+    public List<Integer> ordinals() {
+        return shown().stream().map(TurnBuilder::ordinal).toList();
+    }
+
+    /** The turn that is under way; null if there is none. */
+    public @Nullable Turn openTurn() {
+        return open == null ? null : open.build();
+    }
+
+    private List<TurnBuilder> shown() {
+        if (open == null || !open.isWorthKeeping()) {
+            return finished;
+        }
+        var shown = new ArrayList<>(finished);
+        shown.add(open);
+        return shown;
+    }
+
+    /** Id of the turn that the last count of tokens belongs to; empty if there are no turns, null if none were counted. */
+    public @Nullable String usageOwner() {
+        if (usageTurn == null && usageTurns == 0) {
+            return null;
+        }
+        var turns = shown();
+        for (var turn : turns) {
+            if (usageTurn != null && turn.id().equals(usageTurn.id())) {
+                return turn.id();
+            }
+        }
+        if (usageTurns > 0 && usageTurns <= turns.size()) {
+            return turns.get(usageTurns - 1).id();
+        }
+        for (var i = turns.size() - 1; i >= 0; i--) {
+            if (turns.get(i).hasEnded()) {
+                return turns.get(i).id();
+            }
+        }
+        return turns.isEmpty() ? "" : turns.getLast().id();
+    }
+}
