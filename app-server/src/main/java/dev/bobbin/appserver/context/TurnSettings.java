@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelProviderId the provider's name
  * @param provider where and how to reach it
  * @param modelContextWindow tokens of context that may be used; null if unknown
- * @param autoCompactTokenLimit tokens of context from which on it is summed up; null for never
+ * @param autoCompactTokenLimit tokens of context from which on it is summed up; null for the usual share of the window
  * @param effort null leaves it to the model
  * @param summary null leaves it to the model
  * @param personality null for none
@@ -55,4 +55,39 @@ public record TurnSettings(
         @Nullable RawJson outputSchema,
         String baseInstructions,
         @Nullable String developerInstructions,
-        List<DynamicToolSpec> dynamicTools) {}
+        List<DynamicToolSpec> dynamicTools) {
+    /** Tokens of context from which on it is summed up; null for never. */
+    public @Nullable Long compactionLimit() {
+        if (autoCompactTokenLimit != null) {
+            return autoCompactTokenLimit;
+        }
+        // The usable window is 95 hundredths of the whole one; compaction is due at 90.
+        return modelContextWindow == null ? null : modelContextWindow * 90 / 95;
+    }
+
+    /** The same for a model that reviews: in a conversation of its own, told nothing else, and asking nobody. */
+    public TurnSettings reviewing(
+            String reviewModel, CollaborationMode mode, AskForApproval asking, String reviewInstructions) {
+        return new TurnSettings(
+                config,
+                cwd,
+                workspaceRoots,
+                reviewModel,
+                modelProviderId,
+                provider,
+                modelContextWindow,
+                autoCompactTokenLimit,
+                effort,
+                summary,
+                personality,
+                serviceTier,
+                asking,
+                approvalsReviewer,
+                sandboxPolicy,
+                mode,
+                null,
+                reviewInstructions,
+                null,
+                List.of());
+    }
+}

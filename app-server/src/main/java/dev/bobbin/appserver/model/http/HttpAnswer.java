@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to a call: its head, and its body as it comes. Close it; reading the body to its end keeps the connection. */
 public final class HttpAnswer implements AutoCloseable {
+    private static final Duration DRAIN = Duration.ofMillis(5);
+    private static final int MAX_DRAIN_READS = 4;
+
     private final int status;
     private final Map<String, String> headers;
     private final InputStream body;
@@ -42,6 +45,25 @@ public final class HttpAnswer implements AutoCloseable {
     /** Changes how long each further read of the body may take; {@link java.net.SocketTimeoutException} after that. */
     public void patience(Duration left) throws IOException {
         connection.patience(left);
+    }
+
+    /**
+     * Reads what little is left after everything that matters has come, so that the connection can serve the next call.
+     * Gives up after a few milliseconds; throws nothing.
+     */
+    public void drain() {
+        if (!connection.reusable()) {
+            return;
+        }
+        try {
+            patience(DRAIN);
+            var rest = new byte[1024];
+            for (var reads = 0; reads < MAX_DRAIN_READS && body.read(rest) >= 0; reads++) {
+                patience(DRAIN);
+            }
+        } catch (IOException e) {
+            connection.close();
+        }
     }
 
     /** Keeps the connection for the next call if the body was read to its end, closes it otherwise. Never blocks. */

@@ -26,6 +26,7 @@ final class HttpConnection {
     private int position;
     private int limit;
     private int headBytes;
+    private boolean reusable;
     private boolean keep;
     private boolean answered;
 
@@ -44,6 +45,11 @@ final class HttpConnection {
     /** Whether anything of the answer to the current call has arrived. */
     boolean answered() {
         return answered;
+    }
+
+    /** Whether the server will take another call on this connection once the body has been read. */
+    boolean reusable() {
+        return reusable;
     }
 
     void patience(Duration left) throws IOException {
@@ -90,6 +96,7 @@ final class HttpConnection {
                 continue;
             }
             var persistent = !statusLine.startsWith("HTTP/1.0") && !hasToken(headers, "connection", "close");
+            reusable = persistent;
             return new HttpAnswer(status, headers, body(status, headers, persistent), this);
         }
     }

@@ -5,14 +5,24 @@ import java.util.Locale;
 
 /** Where connections lead, and so which of them can stand for another. */
 record HttpOrigin(boolean secure, String host, int port) {
+    /**
+     * Takes the authority apart itself, as {@link URI#getHost} refuses names with underscores.
+     *
+     * @throws IllegalArgumentException if the address is not one of HTTP
+     */
     static HttpOrigin of(URI uri) {
-        var host = uri.getHost();
-        if (host == null || uri.getScheme() == null) {
+        var authority = uri.getRawAuthority();
+        if (authority == null || uri.getScheme() == null) {
             throw new IllegalArgumentException("not an http address: " + uri);
         }
         var secure = uri.getScheme().toLowerCase(Locale.ROOT).equals("https");
-        var port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
-        return new HttpOrigin(secure, host, port);
+        var hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+        var colon = hostAndPort.lastIndexOf(':');
+        if (colon < 0 || hostAndPort.endsWith("]")) {
+            return new HttpOrigin(secure, hostAndPort, secure ? 443 : 80);
+        }
+        return new HttpOrigin(
+                secure, hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
     }
 
     /** The host as sockets want it: IPv6 literals without brackets. */

@@ -2,7 +2,6 @@ package dev.bobbin.appserver.model.http;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -64,13 +63,13 @@ public final class HttpPool implements AutoCloseable {
                 next = redirected(next, location);
             }
             throw new ProtocolException("too many redirects");
-        } catch (SocketTimeoutException e) {
-            throw e;
-        } catch (SocketException | InterruptedIOException e) {
+        } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolException("unusable address: " + call.uri());
         }
     }
 
@@ -124,6 +123,10 @@ public final class HttpPool implements AutoCloseable {
         header(head, "host", origin.authority());
         for (var header : call.headers().entrySet()) {
             header(head, header.getKey(), header.getValue());
+        }
+        var proxy = proxies.of(origin);
+        if (proxy != null && proxy.credentials() != null && !origin.secure()) {
+            header(head, "proxy-authorization", proxy.credentials());
         }
         header(head, "content-length", Long.toString(call.length()));
         return HttpConnection.ascii(head.append("\r\n"));

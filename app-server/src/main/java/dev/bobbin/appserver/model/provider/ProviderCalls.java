@@ -1,0 +1,151 @@
+package dev.bobbin.appserver.model.provider;
+
+import dev.bobbin.appserver.config.ProviderConfig;
+import dev.bobbin.appserver.model.Backoff;
+import dev.bobbin.appserver.model.ModelEvent;
+import dev.bobbin.appserver.model.ModelEventSink;
+import dev.bobbin.appserver.model.ModelException;
+import dev.bobbin.appserver.model.ModelRequest;
+import dev.bobbin.appserver.model.http.EventStream;
+import dev.bobbin.appserver.model.http.HttpAnswer;
+import dev.bobbin.appserver.model.http.HttpCall;
+import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.http.PatientBody;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Makes calls to providers and hands on the events of their answers. Safe for use from many threads. */
+public final class ProviderCalls {
+    private static final int MAX_ERROR_BYTES = 1024 * 1024;
+
+    private final HttpPool http;
+    private final Map<String, String> env;
+    private final ProviderKeys keys;
+    private final Backoff backoff;
+    private final LongSupplier nanoTime;
+    private final ProviderFailures failures;
+
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param zone for times in messages
+     */
+    public ProviderCalls(
+            HttpPool http,
+            Map<String, String> env,
+            ProviderKeys keys,
+            Backoff backoff,
+            InstantSource clock,
+            ZoneId zone,
+            LongSupplier nanoTime) {
+        this.http = http;
+        this.env = env;
+        this.keys = keys;
+        this.backoff = backoff;
+        this.nanoTime = nanoTime;
+        this.failures = new ProviderFailures(clock, zone);
+    }
+
+    /** Takes the data of events. */
+    public interface EventReader {
+        /**
+         * @param data JSON, or whatever the server sent, in the first {@code length} bytes; valid only during the call
+         * @return whether the answer is complete
+         */
+        boolean read(byte[] data, int length) throws ModelException, InterruptedException;
+
+        /** The stream has ended; whether the answer is complete nevertheless. */
+        default boolean end() throws ModelException, InterruptedException {
+            return false;
+        }
+    }
+
+    /**
+     * Sends a body and reads events until the reader has seen the whole answer.
+     *
+     * @param path below the provider's address, as {@code /responses}
+     * @param sink gets the rate limits that the head of the answer tells
+     * @throws ModelException if no whole answer came
+     */
+    public void stream(ModelRequest request, String path, List<byte[]> body, ModelEventSink sink, EventReader reader)
+            throws ModelException, InterruptedException {
+        var provider = request.provider();
+        var call = new HttpCall(
+                ProviderHead.uri(provider, path),
+                ProviderHead.headers(provider, request.headers(), env, keys),
+                body,
+                provider.streamIdleTimeout());
+        try (var answer = answered(provider, call)) {
+            sink.accept(new ModelEvent.RateLimits(RateLimitHeaders.read(answer)));
+            readEvents(provider, answer, reader);
+            answer.drain();
+        }
+    }
+
+    /** Repeats calls that got no answer, or one that blames the server. */
+    private HttpAnswer answered(ProviderConfig provider, HttpCall call) throws ModelException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            var last = attempt > provider.requestMaxRetries();
+            try {
+                var answer = http.post(call);
+                if (answer.status() >= 200 && answer.status() < 300) {
+                    return answer;
+                }
+                if (answer.status() < 500 || last) {
+                    throw refused(call, answer);
+                }
+                answer.close();
+            } catch (IOException e) {
+                if (last) {
+                    throw ProviderFailures.unreachable(call.uri());
+                }
+            }
+            backoff.pause(attempt);
+        }
+    }
+
+    private ModelException refused(HttpCall call, HttpAnswer answer) throws InterruptedException {
+        byte[] body;
+        try (answer) {
+            body = answer.body().readNBytes(MAX_ERROR_BYTES);
+        } catch (IOException e) {
+            throwIfInterrupted();
+            body = new byte[0];
+        }
+        return failures.ofStatus(answer.status(), answer::header, body, call.uri());
+    }
+
+    private void readEvents(ProviderConfig provider, HttpAnswer answer, EventReader reader)
+            throws ModelException, InterruptedException {
+        var body = new PatientBody(answer, provider.streamIdleTimeout(), nanoTime);
+        var events = new EventStream(body);
+        try {
+            while (events.next()) {
+                if (reader.read(events.data(), events.length())) {
+                    return;
+                }
+                body.restart();
+            }
+            if (reader.end()) {
+                return;
+            }
+        } catch (SocketTimeoutException e) {
+            throw ModelException.disconnected("idle timeout waiting for SSE");
+        } catch (IOException e) {
+            throwIfInterrupted();
+            throw ModelException.disconnected("Transport error: network error: error decoding response body");
+        }
+        throwIfInterrupted();
+        throw ModelException.disconnected("stream closed before response.completed");
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}

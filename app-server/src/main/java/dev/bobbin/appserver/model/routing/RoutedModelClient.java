@@ -1,0 +1,66 @@
+package dev.bobbin.appserver.model.routing;
+
+import dev.bobbin.appserver.model.Backoff;
+import dev.bobbin.appserver.model.ModelClient;
+import dev.bobbin.appserver.model.ModelEventSink;
+import dev.bobbin.appserver.model.ModelException;
+import dev.bobbin.appserver.model.ModelRequest;
+import dev.bobbin.appserver.model.chat.ChatClient;
+import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.offline.OfflineModel;
+import dev.bobbin.appserver.model.provider.ProviderCalls;
+import dev.bobbin.appserver.model.responses.ResponsesClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+
+/** Hands each request to the client for its provider's API. Safe for use from many threads. */
+public final class RoutedModelClient implements ModelClient, AutoCloseable {
+    private final HttpPool http;
+    private final ModelClient responses;
+    private final ModelClient chat;
+    private final ModelClient offline;
+
+    /**
+     * @param codexHome where {@code auth.json} is
+     * @param clock its zone is that of times in messages
+     * @param backoff waits between silent repetitions
+     */
+    public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff) {
+        this.http = new HttpPool(clock, env);
+        var calls = new ProviderCalls(
+                http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone(), System::nanoTime);
+        this.responses = new ResponsesClient(calls);
+        this.chat = new ChatClient(calls);
+        this.offline = new OfflineModel();
+    }
+
+    /** As the server uses it: real time, real waits. */
+    public static RoutedModelClient create(Path codexHome, Map<String, String> env) {
+        return new RoutedModelClient(
+                codexHome, env, Clock.systemDefaultZone(), new Backoff(new Random(), Thread::sleep));
+    }
+
+    @Override
+    public void stream(ModelRequest request, ModelEventSink sink) throws ModelException, InterruptedException {
+        var client =
+                switch (request.provider().wireApi()) {
+                    case RESPONSES -> responses;
+                    case CHAT -> chat;
+                    case OFFLINE -> offline;
+                };
+        client.stream(request, sink);
+    }
+
+    @Override
+    public void warm() {
+        responses.warm();
+    }
+
+    /** Closes idle connections. */
+    @Override
+    public void close() {
+        http.close();
+    }
+}

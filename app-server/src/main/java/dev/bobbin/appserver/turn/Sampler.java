@@ -1,0 +1,68 @@
+package dev.bobbin.appserver.turn;
+
+import dev.bobbin.appserver.model.ModelClient;
+import dev.bobbin.appserver.model.ModelException;
+import dev.bobbin.appserver.tool.ToolRegistry;
+import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Has the model answer the conversation once, with the tool calls that its answer makes. */
+final class Sampler {
+    private final ModelClient model;
+    private final ToolRegistry tools;
+    private final Retries retries;
+
+    /**
+     * What came of it.
+     *
+     * @param lastMessage the last thing the model said; null if nothing
+     * @param hasCalls whether it called tools, whose outputs it is to be shown
+     */
+    record Answer(@Nullable String lastMessage, boolean hasCalls) {}
+
+    Sampler(ModelClient model, ToolRegistry tools, Retries retries) {
+        this.model = model;
+        this.tools = tools;
+        this.retries = retries;
+    }
+
+    /** Asks until there is a whole answer. What broken-off answers brought stays in the conversation. */
+    Answer sample(TurnScope turn) throws ModelException, TurnCancelled, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            var stream = new ResponseStream(turn, new ToolCalls(tools, turn));
+            try {
+                var failure = stream(turn, stream);
+                var hasCalls = stream.finish();
+                if (failure == null) {
+                    return new Answer(stream.lastMessage(), hasCalls);
+                }
+                if (failure.info() instanceof CodexErrorInfo.ContextWindowExceeded) {
+                    noteFull(turn);
+                }
+                retries.pause(turn, failure, attempt);
+            } catch (InterruptedException | TurnCancelled e) {
+                stream.abort();
+                throw e;
+            }
+        }
+    }
+
+    private @Nullable ModelException stream(TurnScope turn, ResponseStream stream) throws InterruptedException {
+        try {
+            model.stream(Requests.of(turn, turn.context().input(), tools.specs(turn.settings())), stream);
+            return null;
+        } catch (ModelException e) {
+            return e;
+        }
+    }
+
+    /** So that the next turn begins by summing the conversation up. */
+    private static void noteFull(TurnScope turn) {
+        var window = turn.settings().modelContextWindow();
+        if (window != null) {
+            turn.context().full(window);
+            turn.reportUsage();
+        }
+    }
+}

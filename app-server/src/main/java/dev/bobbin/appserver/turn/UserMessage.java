@@ -1,0 +1,166 @@
+package dev.bobbin.appserver.turn;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.appserver.connection.EncodedNotification;
+import dev.bobbin.appserver.context.ResponseItems;
+import dev.bobbin.protocol.v2.item.ImageDetail;
+import dev.bobbin.protocol.v2.item.ThreadItem;
+import dev.bobbin.protocol.v2.item.UserInput;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.ResponseItem;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the user said, in its three forms: for the model, for the history, and for clients. */
+final class UserMessage {
+    private static final Logger LOG = LoggerFactory.getLogger(UserMessage.class);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final List<UserInput> input;
+    private final @Nullable String clientId;
+    private final Path cwd;
+
+    UserMessage(List<UserInput> input, @Nullable String clientId, Path cwd) {
+        this.input = input;
+        this.clientId = clientId;
+        this.cwd = cwd;
+    }
+
+    /** Adds it to the conversation, and to what is to be stored and shown. An empty message adds nothing. */
+    void add(TurnScope turn, List<RolloutItem> lines, List<EncodedNotification> notes) {
+        if (input.isEmpty()) {
+            return;
+        }
+        var said = ResponseItems.message("user", modelParts());
+        turn.context().append(said);
+        lines.add(new ResponseItem(said));
+        lines.add(event());
+        for (var skill : skills()) {
+            turn.context().append(skill);
+            lines.add(new ResponseItem(skill));
+        }
+        var item = new ThreadItem.UserMessage(UUID.randomUUID().toString(), clientId, input);
+        notes.add(turn.started(item));
+        notes.add(turn.completed(item));
+    }
+
+    private List<ObjectNode> modelParts() {
+        var parts = new ArrayList<ObjectNode>(input.size());
+        var images = 0;
+        for (var piece : input) {
+            switch (piece) {
+                case UserInput.Text text -> parts.add(ResponseItems.inputText(text.text()));
+                case UserInput.Image image -> {
+                    images++;
+                    parts.add(ResponseItems.inputImage(image.url(), detail(image.detail())));
+                }
+                case UserInput.LocalImage image -> {
+                    images++;
+                    parts.addAll(LocalImages.parts(cwd, image.path(), images, detail(image.detail())));
+                }
+                case UserInput.Skill _, UserInput.Mention _ -> {}
+            }
+        }
+        return parts;
+    }
+
+    private static String detail(@Nullable ImageDetail detail) {
+        return detail == null ? "high" : detail.wireName();
+    }
+
+    private RolloutEvent.UserMessage event() {
+        var text = new StringBuilder();
+        var images = new ArrayList<String>();
+        var localImages = new ArrayList<String>();
+        var imageDetails = NODES.arrayNode();
+        var localImageDetails = NODES.arrayNode();
+        var elements = NODES.arrayNode();
+        var bytesBefore = 0;
+        for (var piece : input) {
+            switch (piece) {
+                case UserInput.Text part -> {
+                    var utf8 = part.text().getBytes(StandardCharsets.UTF_8);
+                    addElements(part, utf8, bytesBefore, elements);
+                    bytesBefore += utf8.length;
+                    text.append(part.text());
+                }
+                case UserInput.Image image -> {
+                    images.add(image.url());
+                    imageDetails.add(image.detail() == null ? null : image.detail().wireName());
+                }
+                case UserInput.LocalImage image -> {
+                    localImages.add(image.path());
+                    localImageDetails.add(image.detail() == null ? null : image.detail().wireName());
+                }
+                case UserInput.Skill _, UserInput.Mention _ -> {}
+            }
+        }
+        return new RolloutEvent.UserMessage(
+                clientId,
+                text.toString(),
+                images,
+                given(imageDetails),
+                localImages,
+                given(localImageDetails),
+                RawJson.of(elements));
+    }
+
+    private static @Nullable RawJson given(ArrayNode details) {
+        for (var detail : details) {
+            if (!detail.isNull()) {
+                return RawJson.of(details);
+            }
+        }
+        return null;
+    }
+
+    /** Moves the ranges of one piece of text to where they lie in all of it. */
+    private static void addElements(UserInput.Text part, byte[] utf8, int bytesBefore, ArrayNode elements) {
+        for (var element : part.textElements()) {
+            var start = element.byteRange().start();
+            var end = element.byteRange().end();
+            var shown = elements.addObject();
+            shown.putObject("byte_range").put("start", bytesBefore + start).put("end", bytesBefore + end);
+            var placeholder = element.placeholder();
+            if (placeholder == null && start >= 0 && start <= end && end <= utf8.length) {
+                placeholder = new String(utf8, (int) start, (int) (end - start), StandardCharsets.UTF_8);
+            }
+            shown.put("placeholder", placeholder);
+        }
+    }
+
+    private List<RawJson> skills() {
+        var items = new ArrayList<RawJson>();
+        for (var piece : input) {
+            if (piece instanceof UserInput.Skill skill) {
+                var content = read(Path.of(skill.path()));
+                if (content != null) {
+                    items.add(ResponseItems.userText("<skill>\n<name>" + skill.name() + "</name>\n<path>" + skill.path()
+                            + "</path>\n" + content + "\n</skill>"));
+                }
+            }
+        }
+        return items;
+    }
+
+    private static @Nullable String read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
+        } catch (IOException e) {
+            LOG.warn("cannot read skill {}: {}", file, e.toString());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bobbin.appserver.turn;
+
+import dev.bobbin.appserver.connection.EncodedNotification;
+import dev.bobbin.appserver.context.ContextUpdate;
+import dev.bobbin.appserver.model.ModelException;
+import dev.bobbin.appserver.tool.ToolRegistry;
+import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.rollout.line.ResponseItem;
+import dev.bobbin.rollout.line.RolloutItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A turn that answers the user: asks the model until it calls no more tools and nothing came to steer it. */
+final class UserTurn {
+    private final TurnScope turn;
+    private final Sampler sampler;
+    private final Compaction compaction;
+    private final ToolRegistry tools;
+
+    UserTurn(TurnScope turn, Sampler sampler, Compaction compaction, ToolRegistry tools) {
+        this.turn = turn;
+        this.sampler = sampler;
+        this.compaction = compaction;
+        this.tools = tools;
+    }
+
+    TurnOutcome run(TurnInput.User input) throws ModelException, TurnCancelled, InterruptedException {
+        if (compaction.isDue(turn)) {
+            compaction.run(turn, false);
+        }
+        begin(input);
+        var steered = turn.host().takeSteered();
+        String lastMessage = null;
+        while (true) {
+            add(steered);
+            var answer = sampler.sample(turn);
+            lastMessage = answer.lastMessage() == null ? lastMessage : answer.lastMessage();
+            steered = answer.hasCalls() ? turn.host().takeSteered() : turn.host().takeSteeredOrClose();
+            if (!answer.hasCalls() && steered.isEmpty()) {
+                return end(lastMessage);
+            }
+            if (compaction.isDue(turn)) {
+                compaction.run(turn, true);
+            }
+        }
+    }
+
+    private TurnOutcome end(@Nullable String lastMessage) {
+        tools.turnEnding(turn);
+        return new TurnOutcome.Completed(lastMessage, turn.timeToFirstTokenMs());
+    }
+
+    /** Brings the model up to the turn's settings and adds what the user said, in one write. */
+    private void begin(TurnInput.User input) {
+        var context = turn.context();
+        var update = ContextUpdate.of(turn.settings(), turn.turnId(), context.baseline(), turn.clock());
+        var lines = new ArrayList<RolloutItem>();
+        for (var item : update.items()) {
+            context.append(item);
+            lines.add(new ResponseItem(item));
+        }
+        lines.add(update.turnContext());
+        context.baseline(update.turnContext());
+        var notes = new ArrayList<EncodedNotification>(2);
+        new UserMessage(input.input(), input.clientUserMessageId(), turn.settings().cwd()).add(turn, lines, notes);
+        turn.commit(lines, notes);
+    }
+
+    private void add(List<SteeredInput> steered) {
+        if (steered.isEmpty()) {
+            return;
+        }
+        var lines = new ArrayList<RolloutItem>();
+        var notes = new ArrayList<EncodedNotification>();
+        for (var input : steered) {
+            new UserMessage(input.input(), input.clientUserMessageId(), turn.settings().cwd()).add(turn, lines, notes);
+        }
+        turn.commit(lines, notes);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.bobbin.tests.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What server to start, on what, and how it is to be greeted. Every method returns the setup itself. */
+public final class ServerSetup {
+    private final Path home;
+    private final Path cwd;
+    private final Path userHome;
+    private final List<ModelReply> script = new ArrayList<>();
+    private final StringBuilder moreConfig = new StringBuilder();
+    private final StringBuilder topConfig = new StringBuilder();
+    private final StringBuilder providerConfig = new StringBuilder();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private @Nullable List<String> command;
+    private @Nullable ScriptedModel model;
+    private boolean handshake = true;
+    private boolean writeConfig = true;
+    private Map<String, ?> capabilities = Map.of("experimentalApi", true);
+
+    ServerSetup(Path folder) {
+        this.home = folder.resolve("home");
+        this.cwd = folder.resolve("cwd");
+        this.userHome = folder.resolve("user");
+    }
+
+    /** Runs the server as a process. Without this it runs in the test's own process. */
+    public ServerSetup process(List<String> command) {
+        this.command = List.copyOf(command);
+        return this;
+    }
+
+    /** Scripts one more reply of the model: a message. */
+    public ServerSetup modelSays(String text) {
+        return modelReplies(ModelReply.says(text));
+    }
+
+    /** Scripts one more reply of the model. */
+    public ServerSetup modelReplies(ModelReply reply) {
+        script.add(reply);
+        return this;
+    }
+
+    /** Adds a top-level line to {@code config.toml}. */
+    public ServerSetup config(String line) {
+        topConfig.append(line).append('\n');
+        return this;
+    }
+
+    /** Adds tables to {@code config.toml}. */
+    public ServerSetup configTables(String toml) {
+        moreConfig.append(toml).append('\n');
+        return this;
+    }
+
+    /** Adds a line to the provider's table. */
+    public ServerSetup provider(String line) {
+        providerConfig.append(line).append('\n');
+        return this;
+    }
+
+    /** Leaves {@code config.toml} alone. */
+    public ServerSetup withoutConfig() {
+        writeConfig = false;
+        return this;
+    }
+
+    /** Adds an environment variable; for servers that run as a process. */
+    public ServerSetup environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Replaces the client's capabilities. */
+    public ServerSetup capabilities(Map<String, ?> capabilities) {
+        this.capabilities = capabilities;
+        return this;
+    }
+
+    /** Leaves the greeting to the test. */
+    public ServerSetup withoutHandshake() {
+        handshake = false;
+        return this;
+    }
+
+    /** Starts the server and greets it. */
+    public TestAppServer start() throws IOException {
+        Files.createDirectories(home);
+        Files.createDirectories(cwd);
+        Files.createDirectories(userHome);
+        model = new ScriptedModel();
+        script.forEach(model::then);
+        if (writeConfig) {
+            Files.writeString(home.resolve("config.toml"), configText());
+        }
+        var server = new TestAppServer(this);
+        try {
+            server.handshake();
+        } catch (AssertionError e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    private String configText() {
+        return """
+                model = "mock-model"
+                model_provider = "mock"
+                approval_policy = "never"
+                sandbox_mode = "read-only"
+                %s
+                [model_providers.mock]
+                name = "Scripted"
+                base_url = "%s"
+                wire_api = "responses"
+                request_max_retries = 0
+                stream_max_retries = 0
+                supports_websockets = false
+                %s
+                %s
+                """.formatted(topConfig, model().baseUrl(), providerConfig, moreConfig);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path cwd() {
+        return cwd;
+    }
+
+    boolean handshake() {
+        return handshake;
+    }
+
+    ScriptedModel model() {
+        if (model == null) {
+            throw new IllegalStateException("not started");
+        }
+        return model;
+    }
+
+    Map<String, Object> initializeParams() {
+        return Map.of(
+                "clientInfo",
+                Map.of("name", "bobbin-tests", "title", "Bobbin tests", "version", "1.0.0"),
+                "capabilities",
+                capabilities);
+    }
+
+    ServerLink launch(ServerLink.Listener listener) throws IOException {
+        if (command != null) {
+            var variables = new LinkedHashMap<>(environment);
+            variables.put("CODEX_HOME", home.toString());
+            variables.put("HOME", userHome.toString());
+            variables.put("TZ", "UTC");
+            return ProcessLink.start(command, cwd, variables, listener);
+        }
+        return InProcessLink.start(home, cwd, environment, listener);
+    }
+
+    void close() {
+        model().close();
+    }
+}
