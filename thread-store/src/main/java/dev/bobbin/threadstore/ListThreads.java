@@ -1,5 +1,6 @@
 package dev.bobbin.threadstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,13 @@ public record ListThreads(
     public ListThreads withCursor(@Nullable String value) {
         return new ListThreads(
                 pageSize, value, sortKey, descending, sources, modelProviders, cwds, archived, searchTerm, indexOnly);
+    }
+
+    /** The time a thread is ordered by. */
+    public Instant timeOf(StoredThread thread) {
+        return switch (sortKey) {
+            case CREATED_AT -> thread.createdAt();
+            case UPDATED_AT -> thread.updatedAt();
+        };
     }
 }

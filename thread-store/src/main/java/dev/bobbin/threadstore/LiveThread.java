@@ -1,7 +1,5 @@
 package dev.bobbin.threadstore;
 
-import dev.bobbin.rollout.line.EventKind;
-import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,10 +49,11 @@ public final class LiveThread implements AutoCloseable {
     public static LiveThread resume(ThreadStore store, ResumeThread params, Clock clock, HistorySink history) {
         store.resume(params);
         var live = new LiveThread(store, params.threadId(), clock, MetadataPatch.EMPTY);
+        var fold = new HistoryFold(live.observer);
         try {
             var source = new ReadHistory(params.threadId(), params.rolloutPath(), params.includeArchived());
             store.readHistory(source, line -> {
-                live.fold(line);
+                fold.accept(line);
                 return history.accept(line);
             });
         } catch (RuntimeException e) {
@@ -62,21 +61,6 @@ public final class LiveThread implements AutoCloseable {
             throw e;
         }
         return live;
-    }
-
-    private void fold(RawLine line) {
-        var relevant = switch (line.kind()) {
-            case SESSION_META, TURN_CONTEXT -> true;
-            case EVENT -> isRelevant(line.eventType());
-            case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
-        };
-        if (relevant) {
-            observer.fold(line.parse());
-        }
-    }
-
-    private static boolean isRelevant(EventKind kind) {
-        return kind == EventKind.USER_MESSAGE || kind == EventKind.TOKEN_COUNT || kind == EventKind.THREAD_GOAL_UPDATED;
     }
 
     public String threadId() {
@@ -105,8 +89,9 @@ public final class LiveThread implements AutoCloseable {
     /** Appends another thread's history; see {@link ThreadStore#appendHistory}. Metadata learns from it as from any other. */
     public void appendHistory(ReadHistory source, long lineLimit, HistorySink copied) {
         store.appendHistory(threadId, source, lineLimit);
+        var fold = new HistoryFold(observer);
         store.readHistory(new ReadHistory(threadId, rolloutPath(), true), line -> {
-            fold(line);
+            fold.accept(line);
             return copied.accept(line);
         });
         apply(observer.observe(List.of(), now()));
@@ -134,8 +119,9 @@ public final class LiveThread implements AutoCloseable {
         return store.updateThreadMetadata(threadId, patch, true);
     }
 
+    /** The thread as it is, with what was learned of it and is not yet written. */
     public StoredThread readThread() {
-        return store.readThread(new ReadThread(threadId, true));
+        return observer.pendingFacts().applyTo(store.readThread(new ReadThread(threadId, true)));
     }
 
     public void readHistory(HistorySink sink) {

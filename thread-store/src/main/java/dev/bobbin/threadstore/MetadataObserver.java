@@ -24,9 +24,6 @@ final class MetadataObserver {
     /** A write that only says "still alive" is skipped when the last one is younger. */
     static final Duration TOUCH_INTERVAL = Duration.ofSeconds(5);
 
-    private static final String REQUEST_MARKER = "## My request for Codex:";
-    static final String IMAGE_ONLY = "[Image]";
-
     private final String threadId;
 
     private MetadataPatch pending;
@@ -75,6 +72,11 @@ final class MetadataObserver {
     /** What is not yet written; null when nothing is, or when it waits for history that does not exist yet. */
     synchronized @Nullable Ready pending(boolean evenIfHeld) {
         return pending.isEmpty() || held && !evenIfHeld ? null : new Ready(pending, generation);
+    }
+
+    /** What is not yet written, whether it waits or not. */
+    synchronized MetadataPatch pendingFacts() {
+        return pending;
     }
 
     /** Confirms that a patch was written. Later facts stay pending. */
@@ -171,29 +173,23 @@ final class MetadataObserver {
     }
 
     private void learnMessage(RolloutEvent.UserMessage message, MetadataPatchBuilder facts) {
-        var text = requestText(message.message());
-        var shown = !text.isEmpty()
-                        || message.images().isEmpty() && message.localImages().isEmpty()
-                ? text
-                : IMAGE_ONLY;
-        if (!firstMessageSeen && !shown.isEmpty()) {
+        var shown = message.preview();
+        if (shown == null) {
+            return;
+        }
+        if (!firstMessageSeen) {
             firstMessageSeen = true;
             facts.firstUserMessage(shown);
         }
-        if (!previewSeen && !shown.isEmpty()) {
+        if (!previewSeen) {
             previewSeen = true;
             facts.preview(shown);
         }
+        var text = message.request();
         if (!titleSeen && !text.isEmpty()) {
             titleSeen = true;
             facts.title(text);
         }
-    }
-
-    /** What the person wrote, without what an editor put before it. */
-    static String requestText(String message) {
-        var marker = message.indexOf(REQUEST_MARKER);
-        return (marker < 0 ? message : message.substring(marker + REQUEST_MARKER.length())).strip();
     }
 
     private static String word(RawJson json) {

@@ -1,5 +1,6 @@
 package dev.bobbin.threadstore;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record SearchThreads(
         SortKey sortKey,
         boolean descending,
         Set<SourceKind> sources,
-        boolean archived) {}
+        boolean archived) {
+    /** The list that hits are taken from, in its order. */
+    public ListThreads asList() {
+        return new ListThreads(
+                pageSize, cursor, sortKey, descending, sources, List.of(), null, archived, null, false);
+    }
+}

@@ -57,6 +57,11 @@ public record StoredThread(
         return archivedAt != null;
     }
 
+    /** As lists show it: a name that only repeats the preview is no name. */
+    public StoredThread asListed() {
+        return name != null && name.equals(preview) ? toBuilder().name(null).build() : this;
+    }
+
     /** A copy to change. */
     public StoredThreadBuilder toBuilder() {
         return new StoredThreadBuilder(this);

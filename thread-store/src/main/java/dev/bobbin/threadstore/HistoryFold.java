@@ -1,0 +1,40 @@
+package dev.bobbin.threadstore;
+
+import dev.bobbin.rollout.line.EventKind;
+import dev.bobbin.rollout.line.RawLine;
+
+/** Learns a thread's metadata from its stored history, line by line, parsing only the lines that matter. */
+public final class HistoryFold {
+    private final MetadataObserver observer;
+
+    public HistoryFold(String threadId) {
+        this(new MetadataObserver(threadId, MetadataPatch.EMPTY));
+    }
+
+    HistoryFold(MetadataObserver observer) {
+        this.observer = observer;
+    }
+
+    public void accept(RawLine line) {
+        var relevant =
+                switch (line.kind()) {
+                    case SESSION_META, TURN_CONTEXT -> true;
+                    case EVENT -> isRelevant(line.eventType());
+                    case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
+                };
+        if (relevant) {
+            observer.fold(line.parse());
+        }
+    }
+
+    private static boolean isRelevant(EventKind kind) {
+        return kind == EventKind.USER_MESSAGE
+                || kind == EventKind.TOKEN_COUNT
+                || kind == EventKind.THREAD_GOAL_UPDATED;
+    }
+
+    /** All that was learned. */
+    public MetadataPatch result() {
+        return observer.pendingFacts();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bobbin.threadstore.local;
+
+import dev.bobbin.rollout.file.HeadScan;
+import dev.bobbin.rollout.file.RolloutName;
+import dev.bobbin.rollout.file.RolloutPaths;
+import dev.bobbin.rollout.file.RolloutReader;
+import dev.bobbin.rollout.file.RolloutSummary;
+import dev.bobbin.rollout.line.RolloutTime;
+import dev.bobbin.rollout.line.SessionMeta;
+import dev.bobbin.threadstore.HistoryFold;
+import dev.bobbin.threadstore.SessionSource;
+import dev.bobbin.threadstore.StoredThread;
+import dev.bobbin.threadstore.StoredThreadBuilder;
+import dev.bobbin.threadstore.ThreadStoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Makes threads from what rollouts say, by their heads or whole. */
+final class HeadReader {
+    private final String defaultProvider;
+    private final ThreadIndex index;
+
+    HeadReader(String defaultProvider, ThreadIndex index) {
+        this.defaultProvider = defaultProvider;
+        this.index = index;
+    }
+
+    /** The file as the list knows it; null if it is no rollout (yet). */
+    @Nullable IndexEntry entry(Path folder, String fileName, RolloutName name, boolean archived) {
+        try {
+            var path = folder.resolve(fileName);
+            var summary = HeadScan.scan(path);
+            if (summary == null) {
+                return null;
+            }
+            var thread = thread(path, summary, name.time().toInstant(ZoneOffset.UTC), archived);
+            return new IndexEntry(folder, fileName, name, thread, index.shared(thread));
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** What the head says. */
+    StoredThread head(Path path, boolean archived) {
+        try {
+            var summary = HeadScan.scan(path);
+            if (summary != null) {
+                return thread(path, summary, summary.modified(), archived);
+            }
+        } catch (IOException e) {
+            throw new ThreadStoreException.Internal("failed to read thread " + path + ": " + OsErrors.text(e), e);
+        }
+        throw new ThreadStoreException.Internal("failed to read thread " + path + ": rollout at " + path + " is empty");
+    }
+
+    /** What the whole file says. */
+    StoredThread whole(Path path, boolean archived) {
+        var head = head(path, archived);
+        var fold = new HistoryFold(head.threadId());
+        try {
+            RolloutReader.read(path, fold::accept);
+        } catch (IOException e) {
+            throw new ThreadStoreException.Internal("failed to read thread " + path + ": " + OsErrors.text(e), e);
+        }
+        return fold.result().applyTo(head);
+    }
+
+    private StoredThread thread(Path path, RolloutSummary summary, Instant otherwiseCreated, boolean archived) {
+        var meta = summary.meta();
+        var created = RolloutTime.parse(meta.timestamp());
+        var modified = Instant.ofEpochMilli(summary.modified().toEpochMilli());
+        var preview = summary.preview() == null ? "" : summary.preview();
+        return describe(meta)
+                .rolloutPath(RolloutPaths.logical(path))
+                .preview(preview)
+                .title(titleOf(summary.firstUserMessage()))
+                .firstUserMessage(summary.firstUserMessage())
+                .createdAt(created == null ? otherwiseCreated : Instant.ofEpochMilli(created.toEpochMilli()))
+                .updatedAt(modified)
+                .archivedAt(archived ? modified : null)
+                .build();
+    }
+
+    /** An image is no title. */
+    private static String titleOf(@Nullable String firstUserMessage) {
+        return firstUserMessage == null || firstUserMessage.equals("[Image]") ? "" : firstUserMessage;
+    }
+
+    /** Everything a session_meta says. */
+    StoredThreadBuilder describe(SessionMeta meta) {
+        var provider = meta.modelProvider();
+        return new StoredThreadBuilder(meta.id())
+                .forkedFromId(meta.forkedFromId())
+                .parentThreadId(meta.parentThreadId())
+                .modelProvider(provider == null || provider.isEmpty() ? defaultProvider : provider)
+                .cwd(meta.cwd())
+                .cliVersion(meta.cliVersion())
+                .source(SessionSource.of(meta.source()))
+                .threadSource(meta.threadSource())
+                .agentNickname(meta.agentNickname())
+                .agentRole(meta.agentRole())
+                .agentPath(meta.agentPath())
+                .gitInfo(meta.git())
+                .memoryMode(meta.memoryMode() == null ? "enabled" : meta.memoryMode());
+    }
+}

@@ -1,0 +1,381 @@
+package dev.bobbin.threadstore.local;
+
+import dev.bobbin.rollout.file.RolloutName;
+import dev.bobbin.rollout.file.RolloutPaths;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the {@link ThreadIndex} in step with the files of a home.
+ *
+ * <p>Every round looks at the modification time of each known folder and lists only those that changed, newest day first,
+ * so files that others add, move or delete show up in the next list at the cost of one system call per folder. The first
+ * round reads the head of every rollout; it may stop early and be continued. Rounds come one at a time; the lock is the
+ * one in this package that is held over reading.
+ */
+final class HomeScan {
+    /** Clocks of file systems tick this slowly: a folder changed less than this ago may change again unseen. */
+    private static final long SETTLING_MILLIS = 50;
+
+    private static final int FILES_BETWEEN_LOOKS = 16;
+    static final LongPredicate NEVER = _ -> false;
+
+    private final ThreadIndex index;
+    private final HeadReader heads;
+    private final Node sessions;
+    private final Node archived;
+    private final ReentrantLock scanning = new ReentrantLock(true);
+    /** Files in the folders of rollouts that are none yet: perhaps still being written. By modification time. */
+    private final Map<Path, FileTime> unreadable = new HashMap<>();
+
+    private volatile boolean complete;
+
+    /** A folder as it was last seen. */
+    private static final class Node {
+        final Path path;
+        final int depth;
+        final int number;
+        @Nullable FileTime seen;
+        final TreeMap<Integer, Node> children = new TreeMap<>(Comparator.reverseOrder());
+        final Map<String, IndexEntry> files = new HashMap<>();
+
+        Node(Path path, int depth, int number) {
+            this.path = path;
+            this.depth = depth;
+            this.number = number;
+        }
+    }
+
+    private static final int DAY_DEPTH = 3;
+
+    HomeScan(Path codexHome, ThreadIndex index, HeadReader heads) {
+        this.index = index;
+        this.heads = heads;
+        this.sessions = new Node(codexHome.resolve(RolloutPaths.SESSIONS), 0, 0);
+        this.archived = new Node(codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), DAY_DEPTH, 0);
+    }
+
+    /** Whether one round has come to its end, so that every rollout of that moment is in the index. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * One round.
+     *
+     * @param inArchive which half of the home
+     * @param enough asked before older files are read, with the time in the name of the newest of them, local time as
+     *     seconds: whether those are of no interest now
+     * @return false if it was enough before the end
+     */
+    boolean refresh(boolean inArchive, LongPredicate enough) {
+        scanning.lock();
+        try {
+            retryUnreadable();
+            return inArchive ? visitDay(archived, Long.MAX_VALUE, enough) : visit(sessions, "", enough);
+        } finally {
+            scanning.unlock();
+        }
+    }
+
+    /** Both halves to the end, in short steps so that others get their turn. */
+    void complete() {
+        var step = new Step();
+        while (!Thread.currentThread().isInterrupted() && !refresh(false, step.next())) {
+            Thread.onSpinWait();
+        }
+        while (!Thread.currentThread().isInterrupted() && !refresh(true, step.next())) {
+            Thread.onSpinWait();
+        }
+        complete = !Thread.currentThread().isInterrupted();
+    }
+
+    /** Ends a round after a few looks. */
+    private static final class Step {
+        private static final int LOOKS = 4;
+        private int left;
+
+        LongPredicate next() {
+            left = LOOKS;
+            return _ -> left-- <= 0;
+        }
+    }
+
+    private boolean visit(Node node, String date, LongPredicate enough) {
+        if (node.depth == DAY_DEPTH) {
+            return visitDay(node, endOfDay(date), enough);
+        }
+        var modified = modified(node.path, false);
+        if (modified == null) {
+            forget(node);
+            return true;
+        }
+        if (!modified.equals(node.seen)) {
+            listNumbered(node);
+            node.seen = settled(modified);
+        }
+        for (var child : List.copyOf(node.children.values())) {
+            if (!visit(child, date + "-" + child.number, enough)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long endOfDay(String date) {
+        var parts = date.split("-", -1);
+        try {
+            return LocalDate.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]))
+                    .plusDays(1)
+                    .atStartOfDay()
+                    .toEpochSecond(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void listNumbered(Node node) {
+        var present = new HashSet<Integer>();
+        for (var path : children(node.path)) {
+            var number = number(path, node.depth == 0 ? 65_535 : 255);
+            if (number >= 0 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                present.add(number);
+                node.children.computeIfAbsent(number, n -> new Node(path, node.depth + 1, n));
+            }
+        }
+        for (var child : List.copyOf(node.children.values())) {
+            if (!present.contains(child.number)) {
+                forget(child);
+                node.children.remove(child.number);
+            }
+        }
+    }
+
+    private static int number(Path path, int highest) {
+        try {
+            var number = Integer.parseUnsignedInt(String.valueOf(path.getFileName()));
+            return number > highest ? -1 : number;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private boolean visitDay(Node day, long newest, LongPredicate enough) {
+        var modified = modified(day.path, false);
+        if (modified == null) {
+            forget(day);
+            return true;
+        }
+        if (modified.equals(day.seen)) {
+            return true;
+        }
+        if (enough.test(newest)) {
+            return false;
+        }
+        var added = listFiles(day);
+        for (var i = 0; i < added.size(); i++) {
+            var file = added.get(i);
+            if (i % FILES_BETWEEN_LOOKS == FILES_BETWEEN_LOOKS - 1
+                    && enough.test(file.name.time().toEpochSecond(ZoneOffset.UTC))) {
+                return false;
+            }
+            read(day, file);
+        }
+        day.seen = settled(modified);
+        return true;
+    }
+
+    private record Named(String fileName, RolloutName name) {}
+
+    /** Forgets what is gone; returns what is new, newest first. */
+    private List<Named> listFiles(Node day) {
+        var present = new HashMap<String, RolloutName>();
+        for (var path : children(day.path)) {
+            var fileName = String.valueOf(path.getFileName());
+            var name = RolloutName.parse(fileName);
+            if (name != null) {
+                present.put(fileName, name);
+            }
+        }
+        present.entrySet()
+                .removeIf(file -> file.getValue().compressed()
+                        && present.containsKey(logical(file.getKey())));
+        for (var known : List.copyOf(day.files.keySet())) {
+            if (!present.containsKey(known)) {
+                index.remove(day.files.remove(known));
+            }
+        }
+        var added = new ArrayList<Named>();
+        present.forEach((fileName, name) -> {
+            if (!day.files.containsKey(fileName) && !unreadable.containsKey(day.path.resolve(fileName))) {
+                added.add(new Named(fileName, name));
+            }
+        });
+        added.sort(Comparator.comparing((Named file) -> file.name.time())
+                .thenComparing(file -> file.name.threadId())
+                .reversed());
+        return added;
+    }
+
+    private static String logical(String fileName) {
+        return String.valueOf(RolloutPaths.logical(Path.of(fileName)));
+    }
+
+    private void read(Node day, Named file) {
+        var path = day.path.resolve(file.fileName);
+        try {
+            var before = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!before.isRegularFile()) {
+                return;
+            }
+            var entry = heads.entry(day.path, file.fileName, file.name, day == archived);
+            if (entry == null) {
+                unreadable.put(path, before.lastModifiedTime());
+            } else {
+                unreadable.remove(path);
+                day.files.put(file.fileName, entry);
+                index.add(entry);
+            }
+        } catch (IOException e) {
+            unreadable.remove(path);
+        }
+    }
+
+    /** Lists the folders of files again that have changed since they could not be read. */
+    private void retryUnreadable() {
+        for (var file : Map.copyOf(unreadable).entrySet()) {
+            var now = modified(file.getKey(), true);
+            if (!file.getValue().equals(now)) {
+                unreadable.remove(file.getKey());
+                var day = node(file.getKey().getParent());
+                if (day != null) {
+                    day.seen = null;
+                }
+            }
+        }
+    }
+
+    /**
+     * Looks at one file again, because it may have changed since.
+     *
+     * @return false if the index knew something else than is there now
+     */
+    boolean recheck(IndexEntry entry) {
+        try {
+            var now = Files.readAttributes(entry.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var modified = now.lastModifiedTime().toMillis();
+            if (modified == entry.updatedMillis) {
+                return true;
+            }
+            if (entry.isListable()) {
+                index.touch(entry, modified);
+            } else {
+                reread(entry);
+            }
+        } catch (IOException e) {
+            index.remove(entry);
+            suspect(entry);
+        }
+        return false;
+    }
+
+    private void reread(IndexEntry entry) {
+        var name = RolloutName.parse(entry.fileName());
+        var folder = entry.file().getParent();
+        if (name == null || folder == null) {
+            return;
+        }
+        var now = heads.entry(folder, entry.fileName(), name, entry.archived);
+        scanning.lock();
+        try {
+            var day = node(folder);
+            if (day != null && now != null && day.files.replace(entry.fileName(), entry, now)) {
+                index.remove(entry);
+                index.add(now);
+            }
+        } finally {
+            scanning.unlock();
+        }
+    }
+
+    /** Lists the entry's folder anew in the next round. */
+    private void suspect(IndexEntry entry) {
+        scanning.lock();
+        try {
+            var day = node(entry.file().getParent());
+            if (day != null) {
+                day.files.remove(entry.fileName());
+                day.seen = null;
+            }
+        } finally {
+            scanning.unlock();
+        }
+    }
+
+    private @Nullable Node node(@Nullable Path folder) {
+        if (folder == null) {
+            return null;
+        }
+        if (folder.equals(archived.path)) {
+            return archived;
+        }
+        var node = sessions;
+        for (var part : sessions.path.relativize(folder)) {
+            var child = node.children.get(number(part, 65_535));
+            if (child == null) {
+                return null;
+            }
+            node = child;
+        }
+        return node;
+    }
+
+    private void forget(Node node) {
+        node.files.values().forEach(index::remove);
+        node.files.clear();
+        node.children.values().forEach(this::forget);
+        node.children.clear();
+        node.seen = null;
+    }
+
+    private static @Nullable FileTime modified(Path path, boolean file) {
+        try {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isDirectory() != file ? attributes.lastModifiedTime() : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable FileTime settled(FileTime modified) {
+        return System.currentTimeMillis() - modified.toMillis() > SETTLING_MILLIS ? modified : null;
+    }
+
+    private static List<Path> children(Path folder) {
+        var children = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(children::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            return List.of();
+        }
+        return children;
+    }
+}

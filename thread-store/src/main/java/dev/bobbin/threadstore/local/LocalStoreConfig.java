@@ -1,0 +1,36 @@
+package dev.bobbin.threadstore.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * How a {@link LocalThreadStore} works.
+ *
+ * @param codexHome absolute; made when first needed
+ * @param sqliteHome where {@code state_5.sqlite} lies; usually the home itself
+ * @param defaultModelProvider provider that threads without one count as
+ * @param zone whose local time names files and folders
+ * @param clientName told to other processes that want a thread held here; asked when a thread is opened
+ * @param compressArchived whether old archived rollouts are compressed in the background
+ */
+public record LocalStoreConfig(
+        Path codexHome,
+        Path sqliteHome,
+        String defaultModelProvider,
+        Clock clock,
+        ZoneId zone,
+        Supplier<String> clientName,
+        boolean compressArchived) {
+    public static LocalStoreConfig of(Path codexHome, String defaultModelProvider) {
+        return new LocalStoreConfig(
+                codexHome,
+                codexHome,
+                defaultModelProvider,
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                () -> "",
+                false);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.bobbin.threadstore.local;
+
+import dev.bobbin.rollout.line.JsonFields;
+import dev.bobbin.rollout.line.LineBuffer;
+import dev.bobbin.rollout.line.RawJson;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that people gave to threads: {@code session_index.jsonl}, one line per renaming, the last one of a thread counts.
+ *
+ * <p>Shared with other programs, so every look checks the file's length and reads only what was added. Bad lines are
+ * skipped; a last line cut short by a crash is ended before the next is appended. Safe for use from several threads.
+ */
+final class SessionIndex {
+    private static final int REWRITE_ATTEMPTS = 3;
+
+    private final Path file;
+    private final Map<String, String> names = new HashMap<>();
+    private @Nullable Object fileKey;
+    private long readUpTo;
+
+    SessionIndex(Path codexHome) {
+        this.file = codexHome.resolve("session_index.jsonl");
+    }
+
+    /** The last name given to the thread; null if there is none. */
+    synchronized @Nullable String name(String threadId) {
+        catchUp();
+        return names.get(threadId);
+    }
+
+    /** All names by thread id, as they are now. */
+    synchronized Map<String, String> names() {
+        catchUp();
+        return Map.copyOf(names);
+    }
+
+    private void catchUp() {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var key = attributes.fileKey();
+            if (key == null || !key.equals(fileKey) || attributes.size() < readUpTo) {
+                names.clear();
+                readUpTo = 0;
+                fileKey = key;
+            }
+            if (attributes.size() > readUpTo) {
+                readAdded(attributes.size());
+            }
+        } catch (IOException e) {
+            names.clear();
+            readUpTo = 0;
+            fileKey = null;
+        }
+    }
+
+    private void readAdded(long size) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(readUpTo);
+            var added = new byte[Math.toIntExact(size - readUpTo)];
+            in.readFully(added);
+            var start = 0;
+            for (var i = 0; i < added.length; i++) {
+                if (added[i] == '\n') {
+                    learn(RawJson.of(added, start, i));
+                    start = i + 1;
+                }
+            }
+            // A line still without its end is read again when it has grown, and counts already now.
+            learn(RawJson.of(added, start, added.length));
+            readUpTo += start;
+        }
+    }
+
+    private void learn(RawJson line) {
+        if (line.length() == 0 || !line.isValid()) {
+            return;
+        }
+        var fields = JsonFields.of(line);
+        var id = fields.string("id");
+        var name = fields.string("thread_name");
+        if (id == null || name == null) {
+            return;
+        }
+        if (name.isBlank()) {
+            names.remove(id);
+        } else {
+            names.put(id, name.strip());
+        }
+    }
+
+    /** Appends a name, durably. An empty one takes the name away. */
+    synchronized void append(String threadId, String name, Instant now) throws IOException {
+        var line = new LineBuffer(160)
+                .ascii("{\"id\":")
+                .string(threadId)
+                .ascii(",\"thread_name\":")
+                .string(name)
+                .ascii(",\"updated_at\":")
+                .string(now.toString())
+                .ascii("}\n")
+                .toByteArray();
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        var torn = endsTorn();
+        try (var out = FileChannel.open(file, options, PrivateFiles.fileMode())) {
+            var bytes = ByteBuffer.allocate(line.length + 1);
+            if (torn) {
+                bytes.put((byte) '\n');
+            }
+            out.write(bytes.put(line).flip());
+            out.force(false);
+        }
+    }
+
+    private boolean endsTorn() throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            if (in.length() == 0) {
+                return false;
+            }
+            in.seek(in.length() - 1);
+            return in.read() != '\n';
+        } catch (java.io.FileNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Removes every trace of the thread. Others may append meanwhile, so the file is replaced only if it did not grow. */
+    synchronized void forget(String threadId, Instant now) throws IOException {
+        for (var attempt = 0; attempt < REWRITE_ATTEMPTS; attempt++) {
+            byte[] before;
+            try {
+                before = Files.readAllBytes(file);
+            } catch (NoSuchFileException e) {
+                return;
+            }
+            var text = new String(before, StandardCharsets.UTF_8);
+            if (!text.contains(threadId) || replaced(without(threadId, text), before.length)) {
+                return;
+            }
+        }
+        append(threadId, "", now);
+    }
+
+    private static String without(String threadId, String text) {
+        var kept = new StringBuilder(text.length());
+        text.lines().filter(line -> !line.contains(threadId)).forEach(line -> kept.append(line)
+                .append('\n'));
+        return kept.toString();
+    }
+
+    private boolean replaced(String content, long lengthBefore) throws IOException {
+        var temporary = Files.createTempFile(file.getParent(), "session_index", ".tmp", PrivateFiles.fileMode());
+        try {
+            Files.writeString(temporary, content);
+            if (Files.size(file) != lengthBefore) {
+                return false;
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

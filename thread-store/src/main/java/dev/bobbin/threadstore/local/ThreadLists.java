@@ -1,0 +1,234 @@
+package dev.bobbin.threadstore.local;
+
+import dev.bobbin.threadstore.ListThreads;
+import dev.bobbin.threadstore.PageCursor;
+import dev.bobbin.threadstore.SearchPage;
+import dev.bobbin.threadstore.SearchThreads;
+import dev.bobbin.threadstore.SortKey;
+import dev.bobbin.threadstore.StoredThread;
+import dev.bobbin.threadstore.ThreadFilter;
+import dev.bobbin.threadstore.ThreadPage;
+import dev.bobbin.threadstore.ThreadStoreException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists and searches. A page never waits for more of the home to be read than it needs; the rest is read in the background
+ * from then on.
+ */
+final class ThreadLists {
+    /** A page that keeps changing under our eyes is given as it is. */
+    private static final int MAX_ROUNDS = 5;
+
+    private final LocalStoreConfig config;
+    private final ThreadIndex index;
+    private final HomeScan scan;
+    private final HeadReader heads;
+    private final SessionIndex names;
+    private final UnaryOperator<StoredThread> latest;
+    private final AtomicBoolean completing = new AtomicBoolean();
+    private @Nullable Thread completer;
+
+    /** @param latest replaces what the files' heads say by what is known better */
+    ThreadLists(
+            LocalStoreConfig config,
+            ThreadIndex index,
+            HomeScan scan,
+            HeadReader heads,
+            SessionIndex names,
+            UnaryOperator<StoredThread> latest) {
+        this.config = config;
+        this.index = index;
+        this.scan = scan;
+        this.heads = heads;
+        this.names = names;
+        this.latest = latest;
+    }
+
+    ThreadPage list(ListThreads params) {
+        return ThreadPage.of(find(params, params.pageSize() + 1), params);
+    }
+
+    SearchPage search(SearchThreads params) {
+        var search = new ContentSearch(params.searchTerm());
+        var found = new ArrayList<SearchPage.Hit>();
+        var wanted = params.pageSize() + 1;
+        var from = params.asList();
+        while (found.size() < wanted) {
+            var batch = find(from, Math.max(wanted, 32));
+            for (var thread : batch) {
+                var snippet = thread.rolloutPath() == null ? null : search.snippet(thread.rolloutPath());
+                if (snippet != null) {
+                    found.add(new SearchPage.Hit(thread, snippet));
+                }
+                if (found.size() == wanted) {
+                    break;
+                }
+            }
+            if (batch.size() < Math.max(wanted, 32)) {
+                break;
+            }
+            var last = batch.getLast();
+            from = from.withCursor(PageCursor.after(from.timeOf(last), last.threadId()));
+        }
+        return SearchPage.of(found, params);
+    }
+
+    /** Sub-agents of a thread, and theirs, nearest first. */
+    List<String> descendants(String threadId) {
+        scan.complete();
+        var children = new HashMap<String, List<String>>();
+        for (var archived : List.of(false, true)) {
+            for (var entry : index.all(archived)) {
+                var parent = entry.origin.source().spawnParent();
+                if (parent != null) {
+                    children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.threadId());
+                }
+            }
+        }
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(threadId));
+        while (!open.isEmpty()) {
+            for (var child : children.getOrDefault(open.remove(), List.of())) {
+                if (!child.equals(threadId) && found.add(child)) {
+                    open.add(child);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Up to {@code max} matching threads from the cursor on. */
+    private List<StoredThread> find(ListThreads params, int max) {
+        var query = new Query(params, max);
+        if (!params.indexOnly() || !scan.isComplete()) {
+            catchUp(query);
+        }
+        var page = query.run();
+        for (var round = 0; round < MAX_ROUNDS && !isCurrent(page); round++) {
+            page = query.run();
+        }
+        return query.threads(page);
+    }
+
+    private boolean isCurrent(List<IndexEntry> page) {
+        var current = true;
+        for (var entry : page) {
+            current &= scan.recheck(entry);
+        }
+        return current;
+    }
+
+    private void catchUp(Query query) {
+        var done = scan.refresh(query.params.archived(), query.readsNewestFirst() ? query : HomeScan.NEVER);
+        if (!done || !scan.isComplete()) {
+            completeInBackground();
+        }
+        index.unlisted().forEach(scan::recheck);
+        if (query.params.sortKey() == SortKey.UPDATED_AT) {
+            index.all(query.params.archived()).forEach(scan::recheck);
+        }
+    }
+
+    /** Reads what is left of the home. */
+    private void completeInBackground() {
+        if (completing.compareAndSet(false, true)) {
+            completer = Thread.ofPlatform()
+                    .name("thread-index")
+                    .daemon()
+                    .start(() -> {
+                        try {
+                            scan.complete();
+                        } finally {
+                            completing.set(false);
+                        }
+                    });
+        }
+    }
+
+    void stop() {
+        var running = completer;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /** One request: what it wants and how far the home has to be read for it. */
+    private final class Query implements LongPredicate {
+        private final ListThreads params;
+        private final int max;
+        private final @Nullable PageCursor cursor;
+        private final ThreadFilter filter;
+        private final Map<String, String> named;
+
+        Query(ListThreads params, int max) {
+            this.params = params;
+            this.max = max;
+            this.cursor = params.cursor() == null ? null : PageCursor.parse(params.cursor());
+            this.filter = new ThreadFilter(params, config.defaultModelProvider());
+            this.named = names.names();
+        }
+
+        boolean readsNewestFirst() {
+            return params.sortKey() == SortKey.CREATED_AT && params.descending();
+        }
+
+        /** Whether the page is full with threads newer than all that were not read yet. */
+        @Override
+        public boolean test(long newestUnreadSeconds) {
+            var page = run();
+            return page.size() == max && page.getLast().nameSeconds() >= newestUnreadSeconds;
+        }
+
+        List<IndexEntry> run() {
+            filter.resolve(params.cwds() == null ? List.of() : index.cwds());
+            return index.page(params, cursor, this::matches, max);
+        }
+
+        private boolean matches(IndexEntry entry) {
+            var origin = entry.origin;
+            if (!filter.matchesOrigin(origin.source(), origin.modelProvider(), origin.cwd())) {
+                return false;
+            }
+            return params.searchTerm() == null
+                    || entry.isPreviewCut()
+                    || filter.matchesTerm(named.get(entry.threadId()), entry.title(), entry.preview());
+        }
+
+        List<StoredThread> threads(List<IndexEntry> page) {
+            var threads = new ArrayList<StoredThread>(page.size());
+            for (var entry : page) {
+                var thread = latest.apply(withWholePreview(entry));
+                var name = named.get(thread.threadId());
+                if (name != null) {
+                    thread = thread.toBuilder().name(name).build();
+                }
+                threads.add(thread.asListed());
+            }
+            return threads;
+        }
+
+        private StoredThread withWholePreview(IndexEntry entry) {
+            if (entry.isPreviewCut()) {
+                try {
+                    var head = heads.head(entry.file(), entry.archived);
+                    return entry.toStoredThread().toBuilder()
+                            .preview(head.preview())
+                            .title(head.title())
+                            .build();
+                } catch (ThreadStoreException.Internal e) {
+                    // Gone since; its beginning is still at hand.
+                }
+            }
+            return entry.toStoredThread();
+        }
+    }
+}
