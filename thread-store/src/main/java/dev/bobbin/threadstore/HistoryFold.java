@@ -16,21 +16,18 @@ public final class HistoryFold {
     }
 
     public void accept(RawLine line) {
-        var relevant =
-                switch (line.kind()) {
-                    case SESSION_META, TURN_CONTEXT -> true;
-                    case EVENT -> isRelevant(line.eventType());
-                    case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
-                };
+        var relevant = switch (line.kind()) {
+            case SESSION_META, TURN_CONTEXT -> true;
+            case EVENT -> isRelevant(line.eventType());
+            case RESPONSE_ITEM, COMPACTED, BOBBIN, UNKNOWN -> false;
+        };
         if (relevant) {
             observer.fold(line.parse());
         }
     }
 
     private static boolean isRelevant(EventKind kind) {
-        return kind == EventKind.USER_MESSAGE
-                || kind == EventKind.TOKEN_COUNT
-                || kind == EventKind.THREAD_GOAL_UPDATED;
+        return kind == EventKind.USER_MESSAGE || kind == EventKind.TOKEN_COUNT || kind == EventKind.THREAD_GOAL_UPDATED;
     }
 
     /** All that was learned. */

@@ -21,7 +21,6 @@ public record SearchThreads(
         boolean archived) {
     /** The list that hits are taken from, in its order. */
     public ListThreads asList() {
-        return new ListThreads(
-                pageSize, cursor, sortKey, descending, sources, List.of(), null, archived, null, false);
+        return new ListThreads(pageSize, cursor, sortKey, descending, sources, List.of(), null, archived, null, false);
     }
 }

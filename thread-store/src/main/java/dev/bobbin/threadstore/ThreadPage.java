@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor for the page after this one; null at the end
  * @param backwardsCursor for the opposite direction, from this page's first thread on; null for an empty page
  */
-public record ThreadPage(List<StoredThread> threads, @Nullable String nextCursor, @Nullable String backwardsCursor) {
+public record ThreadPage(
+        List<StoredThread> threads,
+        @Nullable String nextCursor,
+        @Nullable String backwardsCursor) {
     /**
      * Cuts a page.
      *
@@ -24,13 +27,11 @@ public record ThreadPage(List<StoredThread> threads, @Nullable String nextCursor
         String next = null;
         if (found.size() > size) {
             var last = found.get(size - 1);
-            next = PageCursor.after(
-                    params.timeOf(last), last.threadId(), params.timeOf(found.get(size)));
+            next = PageCursor.after(params.timeOf(last), last.threadId(), params.timeOf(found.get(size)));
         }
         var first = found.getFirst();
         var here = params.cursor() == null ? null : PageCursor.parse(params.cursor());
-        var backwards =
-                PageCursor.backwards(params.timeOf(first), first.threadId(), params.descending(), here);
+        var backwards = PageCursor.backwards(params.timeOf(first), first.threadId(), params.descending(), here);
         return new ThreadPage(List.copyOf(found.subList(0, size)), next, backwards);
     }
 }

@@ -15,7 +15,8 @@ final class ContentSearch {
     }
 
     /** The first match with what stands around it; null if there is none, or the file cannot be read. */
-    @Nullable String snippet(Path path) {
+    @Nullable
+    String snippet(Path path) {
         try (var reader = RolloutReader.open(path)) {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 var snippet = snippets.in(line);

@@ -29,7 +29,8 @@ final class HeadReader {
     }
 
     /** The file as the list knows it; null if it is no rollout (yet). */
-    @Nullable IndexEntry entry(Path folder, String fileName, RolloutName name, boolean archived) {
+    @Nullable
+    IndexEntry entry(Path folder, String fileName, RolloutName name, boolean archived) {
         try {
             var path = folder.resolve(fileName);
             var summary = HeadScan.scan(path);

@@ -53,7 +53,10 @@ final class HomeScan {
         final Path path;
         final int depth;
         final int number;
-        @Nullable FileTime seen;
+
+        @Nullable
+        FileTime seen;
+
         final TreeMap<Integer, Node> children = new TreeMap<>(Comparator.reverseOrder());
         final Map<String, IndexEntry> files = new HashMap<>();
 
@@ -216,8 +219,7 @@ final class HomeScan {
             }
         }
         present.entrySet()
-                .removeIf(file -> file.getValue().compressed()
-                        && present.containsKey(logical(file.getKey())));
+                .removeIf(file -> file.getValue().compressed() && present.containsKey(logical(file.getKey())));
         for (var known : List.copyOf(day.files.keySet())) {
             if (!present.containsKey(known)) {
                 index.remove(day.files.remove(known));

@@ -23,10 +23,10 @@ final class IndexEntry {
     /** Longer previews are read from the file again when they are shown. */
     static final int MAX_PREVIEW_CHARS = 1_000;
 
-    static final Comparator<IndexEntry> BY_CREATED =
-            Comparator.comparingLong((IndexEntry entry) -> entry.createdMillis).thenComparing(IndexEntry::compareIdentity);
-    static final Comparator<IndexEntry> BY_UPDATED =
-            Comparator.comparingLong((IndexEntry entry) -> entry.updatedMillis).thenComparing(IndexEntry::compareIdentity);
+    static final Comparator<IndexEntry> BY_CREATED = Comparator.comparingLong((IndexEntry entry) -> entry.createdMillis)
+            .thenComparing(IndexEntry::compareIdentity);
+    static final Comparator<IndexEntry> BY_UPDATED = Comparator.comparingLong((IndexEntry entry) -> entry.updatedMillis)
+            .thenComparing(IndexEntry::compareIdentity);
 
     private final long idHigh;
     private final long idLow;
@@ -141,7 +141,8 @@ final class IndexEntry {
     }
 
     private String madeName(String threadId) {
-        return new RolloutName(LocalDateTime.ofEpochSecond(nameSeconds, 0, ZoneOffset.UTC), threadId, compressed).fileName();
+        return new RolloutName(LocalDateTime.ofEpochSecond(nameSeconds, 0, ZoneOffset.UTC), threadId, compressed)
+                .fileName();
     }
 
     /** The file as it is on disk. */

@@ -12,7 +12,6 @@ import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,11 @@ final class LiveWriter {
     private volatile StoredThread thread;
 
     private LiveWriter(
-            LocalStoreConfig config, WriterLocks locks, @Nullable CreateThread created, Path path, StoredThread thread) {
+            LocalStoreConfig config,
+            WriterLocks locks,
+            @Nullable CreateThread created,
+            Path path,
+            StoredThread thread) {
         this.config = config;
         this.locks = locks;
         this.created = created;
@@ -178,6 +181,7 @@ final class LiveWriter {
         var first = created.meta().with(created.git().get(), created.meta().memoryMode());
         out = RolloutWriter.create(path, first, config.clock());
         meta = first;
+        thread = thread.toBuilder().gitInfo(first.git()).build();
         return out;
     }
 

@@ -25,12 +25,6 @@ public record LocalStoreConfig(
         boolean compressArchived) {
     public static LocalStoreConfig of(Path codexHome, String defaultModelProvider) {
         return new LocalStoreConfig(
-                codexHome,
-                codexHome,
-                defaultModelProvider,
-                Clock.systemUTC(),
-                ZoneId.systemDefault(),
-                () -> "",
-                false);
+                codexHome, codexHome, defaultModelProvider, Clock.systemUTC(), ZoneId.systemDefault(), () -> "", false);
     }
 }

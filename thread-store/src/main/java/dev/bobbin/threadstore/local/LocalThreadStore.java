@@ -1,6 +1,5 @@
 package dev.bobbin.threadstore.local;
 
-import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.rollout.file.RolloutReader;
 import dev.bobbin.rollout.line.RolloutItem;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads as rollout files in a home. Opening the store touches nothing; what a call needs is made or read when it comes.
@@ -169,7 +167,9 @@ public final class LocalThreadStore implements ThreadStore {
 
     private Path historyPath(ReadHistory params) {
         var path = params.rolloutPath();
-        return path != null ? path : located(params.threadId(), params.includeArchived()).path();
+        return path != null
+                ? path
+                : located(params.threadId(), params.includeArchived()).path();
     }
 
     @Override

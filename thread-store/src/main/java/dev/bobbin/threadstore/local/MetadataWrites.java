@@ -85,7 +85,10 @@ final class MetadataWrites {
             return;
         }
         try {
-            names.append(after.threadId(), after.name() == null ? "" : after.name(), config.clock().instant());
+            names.append(
+                    after.threadId(),
+                    after.name() == null ? "" : after.name(),
+                    config.clock().instant());
         } catch (IOException e) {
             throw new ThreadStoreException.Internal(OsErrors.text(e), e);
         }

@@ -1,7 +1,7 @@
 package dev.bobbin.threadstore.local;
 
 import dev.bobbin.rollout.line.JsonFields;
-import dev.bobbin.rollout.line.LineBuffer;
+import dev.bobbin.rollout.line.JsonStrings;
 import dev.bobbin.rollout.line.RawJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -106,15 +106,9 @@ final class SessionIndex {
 
     /** Appends a name, durably. An empty one takes the name away. */
     synchronized void append(String threadId, String name, Instant now) throws IOException {
-        var line = new LineBuffer(160)
-                .ascii("{\"id\":")
-                .string(threadId)
-                .ascii(",\"thread_name\":")
-                .string(name)
-                .ascii(",\"updated_at\":")
-                .string(now.toString())
-                .ascii("}\n")
-                .toByteArray();
+        var line = ("{\"id\":" + JsonStrings.quote(threadId) + ",\"thread_name\":" + JsonStrings.quote(name)
+                        + ",\"updated_at\":" + JsonStrings.quote(now.toString()) + "}\n")
+                .getBytes(StandardCharsets.UTF_8);
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         var torn = endsTorn();
         try (var out = FileChannel.open(file, options, PrivateFiles.fileMode())) {
@@ -158,8 +152,9 @@ final class SessionIndex {
 
     private static String without(String threadId, String text) {
         var kept = new StringBuilder(text.length());
-        text.lines().filter(line -> !line.contains(threadId)).forEach(line -> kept.append(line)
-                .append('\n'));
+        text.lines()
+                .filter(line -> !line.contains(threadId))
+                .forEach(line -> kept.append(line).append('\n'));
         return kept.toString();
     }
 

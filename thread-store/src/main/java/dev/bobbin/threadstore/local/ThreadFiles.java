@@ -29,7 +29,8 @@ final class ThreadFiles {
     record Found(Path path, boolean archived) {}
 
     /** The live file, else the archived one; null if there is neither. */
-    @Nullable Found find(String threadId, boolean includeArchived) {
+    @Nullable
+    Found find(String threadId, boolean includeArchived) {
         var live = find(threadId, false, index.find(threadId));
         if (live != null || !includeArchived) {
             return live;
@@ -37,7 +38,8 @@ final class ThreadFiles {
         return find(threadId, true, index.find(threadId));
     }
 
-    @Nullable Found findArchived(String threadId) {
+    @Nullable
+    Found findArchived(String threadId) {
         return find(threadId, true, index.find(threadId));
     }
 

@@ -141,16 +141,13 @@ final class ThreadLists {
     /** Reads what is left of the home. */
     private void completeInBackground() {
         if (completing.compareAndSet(false, true)) {
-            completer = Thread.ofPlatform()
-                    .name("thread-index")
-                    .daemon()
-                    .start(() -> {
-                        try {
-                            scan.complete();
-                        } finally {
-                            completing.set(false);
-                        }
-                    });
+            completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
+                try {
+                    scan.complete();
+                } finally {
+                    completing.set(false);
+                }
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.bobbin.threadstore.local;
 
 import dev.bobbin.rollout.line.JsonFields;
-import dev.bobbin.rollout.line.LineBuffer;
+import dev.bobbin.rollout.line.JsonStrings;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RolloutTime;
 import dev.bobbin.threadstore.ThreadStoreException;
@@ -9,6 +9,7 @@ import dev.bobbin.threadstore.WriterHolder;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,13 +98,9 @@ final class WriterLocks implements AutoCloseable {
     private byte[] ownNote() {
         var self = ProcessHandle.current();
         var started = self.info().startInstant().orElse(Instant.EPOCH);
-        return new LineBuffer(128)
-                .ascii("{\"pid\":" + self.pid() + ",\"started_at\":")
-                .string(RolloutTime.format(started))
-                .ascii(",\"client\":")
-                .string(clientName.get())
-                .ascii("}\n")
-                .toByteArray();
+        var note = "{\"pid\":" + self.pid() + ",\"started_at\":" + JsonStrings.quote(RolloutTime.format(started))
+                + ",\"client\":" + JsonStrings.quote(clientName.get()) + "}\n";
+        return note.getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable WriterHolder readNote(String threadId) {

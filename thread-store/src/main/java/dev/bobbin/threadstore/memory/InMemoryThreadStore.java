@@ -149,7 +149,8 @@ public final class InMemoryThreadStore implements ThreadStore {
 
     @Override
     public ThreadPage listThreads(ListThreads params) {
-        return ThreadPage.of(inOrder(params).stream().limit(params.pageSize() + 1L).toList(), params);
+        return ThreadPage.of(
+                inOrder(params).stream().limit(params.pageSize() + 1L).toList(), params);
     }
 
     /** All that match, from the cursor on. */
@@ -203,7 +204,10 @@ public final class InMemoryThreadStore implements ThreadStore {
     public synchronized StoredThread updateThreadMetadata(
             String threadId, MetadataPatch patch, boolean includeArchived) {
         var thread = threads.get(threadId);
-        if (thread == null || !thread.hasWriter()) {
+        if (thread == null) {
+            throw new ThreadStoreException.InvalidRequest("thread not found: " + threadId);
+        }
+        if (!thread.hasWriter()) {
             thread = stored(threadId, includeArchived);
         }
         thread.metadata(patch.applyTo(thread.metadata()));

@@ -42,8 +42,9 @@ final class MemoryThread {
 
     void materialise(Instant now) {
         if (!materialised()) {
-            var meta = created.meta();
-            add(meta.with(created.git().get(), meta.memoryMode()), now);
+            var meta = created.meta().with(created.git().get(), created.meta().memoryMode());
+            metadata = metadata.toBuilder().gitInfo(meta.git()).build();
+            add(meta, now);
         }
     }
 

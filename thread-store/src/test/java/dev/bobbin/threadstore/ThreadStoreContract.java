@@ -1,0 +1,645 @@
+package dev.bobbin.threadstore;
+
+import static dev.bobbin.threadstore.TestItems.agentMessage;
+import static dev.bobbin.threadstore.TestItems.context;
+import static dev.bobbin.threadstore.TestItems.create;
+import static dev.bobbin.threadstore.TestItems.id;
+import static dev.bobbin.threadstore.TestItems.response;
+import static dev.bobbin.threadstore.TestItems.started;
+import static dev.bobbin.threadstore.TestItems.tokens;
+import static dev.bobbin.threadstore.TestItems.userMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bobbin.protocol.wire.Patch;
+import dev.bobbin.rollout.line.GitInfo;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RolloutItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ThreadStore} does. A store's own test extends this and says how one is opened. */
+public abstract class ThreadStoreContract {
+    protected static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+    protected final TestClock clock = new TestClock();
+    protected ThreadStore store;
+
+    /** An empty store whose default provider is {@code provider}, working by {@link #clock}. */
+    protected abstract ThreadStore open() throws Exception;
+
+    /** Where a store keeps the time of the last change elsewhere than in metadata, that time is set by the test. */
+    protected void changedAt(String threadId, Instant time) {}
+
+    @BeforeEach
+    void openStore() throws Exception {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    protected LiveThread start(int n, Instant created) {
+        var live = LiveThread.create(store, create(id(n), created), clock);
+        live.commit();
+        return live;
+    }
+
+    /** A thread with one question and one answer, closed. */
+    protected String stored(int n, Instant created, String question) {
+        try (var live = start(n, created)) {
+            live.append(List.of(started("t" + n), userMessage(question), agentMessage("answer to " + question)));
+        }
+        return id(n);
+    }
+
+    protected List<String> history(String threadId) {
+        var types = new ArrayList<String>();
+        store.readHistory(ReadHistory.of(threadId), line -> {
+            types.add(line.payloadType().isEmpty() ? line.type() : line.payloadType());
+            return true;
+        });
+        return types;
+    }
+
+    private List<String> ids(ThreadPage page) {
+        return page.threads().stream().map(StoredThread::threadId).toList();
+    }
+
+    // Life of a writer
+
+    @Test
+    void aNewThreadIsNotStoredBeforeItsFirstItem() {
+        try (var live = start(1, START)) {
+            assertNotFound(() -> store.readThread(new ReadThread(id(1), true)));
+            assertThat(store.listThreads(ListThreads.newest(10)).threads()).isEmpty();
+            live.flush();
+            assertNotFound(() -> history(id(1)));
+        }
+        assertNotFound(() -> store.readThread(new ReadThread(id(1), true)));
+        assertThat(store.hasWriter(id(1))).isFalse();
+    }
+
+    @Test
+    void appendedItemsAreReadBackInOrderBehindTheSessionMeta() {
+        try (var live = start(1, START)) {
+            live.append(List.of(started("t"), userMessage("hello")));
+            live.append(List.of(response("assistant", "hi"), agentMessage("hi")));
+            assertThat(history(id(1)))
+                    .containsExactly("session_meta", "task_started", "user_message", "message", "agent_message");
+        }
+        assertThat(history(id(1))).hasSize(5);
+    }
+
+    @Test
+    void persistStoresAThreadThatHasNothingButItsMeta() {
+        try (var live = start(1, START)) {
+            live.persist();
+            assertThat(history(id(1))).containsExactly("session_meta");
+            assertThat(store.readThread(new ReadThread(id(1), true)).cwd()).isEqualTo("/work dir");
+            assertThat(store.listThreads(ListThreads.newest(10)).threads()).isEmpty();
+        }
+    }
+
+    @Test
+    void gitFactsAreAskedForWhenTheHistoryIsMaterialised() {
+        var git = new GitInfo("abc", "main", "https://example.org/x");
+        try (var live = LiveThread.create(store, create(id(1), START, git), clock)) {
+            live.commit();
+            live.append(List.of(userMessage("hello")));
+        }
+        assertThat(store.readThread(new ReadThread(id(1), false)).gitInfo()).isEqualTo(git);
+    }
+
+    @Test
+    void onlyOneWriterCanBeOpen() {
+        try (var live = start(1, START)) {
+            live.append(List.of(userMessage("hello")));
+            assertThatThrownBy(() -> store.create(create(id(1), START)))
+                    .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                    .hasMessage("thread " + id(1) + " already has a live local writer");
+            assertThatThrownBy(() -> store.resume(new ResumeThread(id(1), null, false)))
+                    .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                    .hasMessage("thread " + id(1) + " already has a live local writer");
+        }
+    }
+
+    @Test
+    void withoutWriterNothingIsAppended() {
+        stored(1, START, "hello");
+        assertNoWriter(() -> store.append(id(1), List.of(userMessage("x"))));
+        assertNoWriter(() -> store.persist(id(1)));
+        assertNoWriter(() -> store.flush(id(1)));
+        assertNoWriter(() -> store.sync(id(1)));
+        assertNoWriter(() -> store.shutdown(id(1)));
+        assertNoWriter(() -> store.discard(id(1)));
+    }
+
+    private void assertNoWriter(Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOf(ThreadStoreException.NotFound.class)
+                .hasMessage("thread " + id(1) + " not found");
+    }
+
+    @Test
+    void aThreadOnTrialLeavesNothingBehind() {
+        try (var live = LiveThread.create(store, create(id(1), START), clock)) {
+            assertThat(live.threadId()).isEqualTo(id(1));
+        }
+        assertThat(store.hasWriter(id(1))).isFalse();
+        assertNotFound(() -> store.readThread(new ReadThread(id(1), true)));
+    }
+
+    @Test
+    void discardKeepsWhatIsDurable() {
+        var live = start(1, START);
+        live.append(List.of(userMessage("hello")));
+        live.discard();
+        assertThat(history(id(1))).containsExactly("session_meta", "user_message");
+    }
+
+    @Test
+    void aResumedThreadGoesOnWhereItWas() {
+        stored(1, START, "hello");
+        var seen = new ArrayList<String>();
+        try (var live = resume(id(1), seen)) {
+            live.append(List.of(userMessage("again")));
+        }
+        assertThat(seen).containsExactly("session_meta", "task_started", "user_message", "agent_message");
+        assertThat(history(id(1))).hasSize(5).last().isEqualTo("user_message");
+        assertThat(store.readThread(new ReadThread(id(1), false)).preview()).isEqualTo("hello");
+    }
+
+    protected LiveThread resume(String threadId, List<String> seen) {
+        var live = LiveThread.resume(store, new ResumeThread(threadId, null, false), clock, line -> {
+            seen.add(line.payloadType().isEmpty() ? line.type() : line.payloadType());
+            return true;
+        });
+        live.commit();
+        return live;
+    }
+
+    @Test
+    void unknownThreadsAreNotFound() {
+        assertNotFound(() -> store.readThread(new ReadThread(id(1), true)));
+        assertNotFound(() -> history(id(1)));
+        assertNotFound(() -> store.resume(new ResumeThread(id(1), null, true)));
+        assertNotFound(() -> store.archiveThread(id(1)));
+        assertNotFound(() -> store.deleteThread(id(1)));
+        assertThatThrownBy(() -> store.unarchiveThread(id(1)))
+                .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                .hasMessage("no archived rollout found for thread id " + id(1));
+    }
+
+    protected void assertNotFound(Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                .hasMessage("no rollout found for thread id " + id(1));
+    }
+
+    @Test
+    void aHistoryIsCopiedWholeOrInPart() {
+        stored(1, START, "hello");
+        try (var fork = start(2, START.plusSeconds(1))) {
+            var seen = new ArrayList<String>();
+            fork.appendHistory(ReadHistory.of(id(1)), Long.MAX_VALUE, line -> seen.add(line.type()));
+            assertThat(seen).hasSize(5);
+        }
+        assertThat(history(id(2)))
+                .containsExactly("session_meta", "session_meta", "task_started", "user_message", "agent_message");
+        assertThat(store.readThread(new ReadThread(id(2), false)))
+                .returns("hello", StoredThread::preview)
+                .returns(START.plusSeconds(1), StoredThread::createdAt);
+        try (var fork = start(3, START)) {
+            fork.appendHistory(ReadHistory.of(id(1)), 3, _ -> true);
+        }
+        assertThat(history(id(3))).containsExactly("session_meta", "session_meta", "task_started", "user_message");
+    }
+
+    @Test
+    void readingAHistoryStopsWhenTheSinkHasEnough() {
+        stored(1, START, "hello");
+        var seen = new ArrayList<String>();
+        store.readHistory(ReadHistory.of(id(1)), line -> {
+            seen.add(line.type());
+            return seen.size() < 2;
+        });
+        assertThat(seen).hasSize(2);
+    }
+
+    // Metadata
+
+    @Test
+    void metadataFollowsFromWhatIsAppended() {
+        try (var live = start(1, START)) {
+            clock.advance(Duration.ofSeconds(9));
+            live.append(List.of(started("t"), context("big-model", "high"), userMessage("  first  "), tokens(77)));
+            live.append(List.of(userMessage("second"), context("small-model", "low")));
+            var thread = live.readThread();
+            assertThat(thread.preview()).isEqualTo("first");
+            assertThat(thread.title()).isEqualTo("first");
+            assertThat(thread.firstUserMessage()).isEqualTo("first");
+            assertThat(thread.model()).isEqualTo("small-model");
+            assertThat(thread.reasoningEffort()).isEqualTo("low");
+            assertThat(thread.approvalMode()).isEqualTo("never");
+            assertThat(thread.permissionProfile()).isEqualTo(RawJson.of("{\"type\":\"read-only\"}"));
+            assertThat(thread.tokensUsed()).isEqualTo(77);
+            assertThat(thread.cwd()).isEqualTo("/work dir");
+            assertThat(thread.modelProvider()).isEqualTo("provider");
+            assertThat(thread.cliVersion()).isEqualTo("0.137.0");
+            assertThat(thread.createdAt()).isEqualTo(START);
+            assertThat(thread.updatedAt()).isEqualTo(START.plusSeconds(9));
+        }
+    }
+
+    @Test
+    void anExplicitNameIsNeverOverwrittenByADerivedTitle() {
+        try (var live = start(1, START)) {
+            live.persist();
+            live.updateMetadata(MetadataPatch.named("My name"));
+            live.append(List.of(userMessage("first message")));
+            assertThat(live.readThread().name()).isEqualTo("My name");
+        }
+        try (var live = resume(id(1), new ArrayList<>())) {
+            live.append(List.of(userMessage("another")));
+            assertThat(live.readThread().name()).isEqualTo("My name");
+        }
+        assertThat(store.readThread(new ReadThread(id(1), false)))
+                .returns("My name", StoredThread::name)
+                .returns("first message", StoredThread::preview);
+        assertThat(store.listThreads(ListThreads.newest(1)).threads().getFirst().name())
+                .isEqualTo("My name");
+    }
+
+    @Test
+    void aNameCanBeReplacedAndCleared() {
+        stored(1, START, "hello");
+        assertThat(store.updateThreadMetadata(id(1), MetadataPatch.named("One"), false)
+                        .name())
+                .isEqualTo("One");
+        store.updateThreadMetadata(id(1), MetadataPatch.named("Two"), false);
+        assertThat(store.readThread(new ReadThread(id(1), false)).name()).isEqualTo("Two");
+        store.updateThreadMetadata(id(1), MetadataPatch.named(null), false);
+        assertThat(store.readThread(new ReadThread(id(1), false)).name()).isNull();
+    }
+
+    @Test
+    void gitFactsAreKeptClearedAndSetOneByOne() {
+        stored(1, START, "hello");
+        update(new GitPatch(Patch.set("abc"), Patch.set("main"), Patch.set("https://x/y")));
+        update(new GitPatch(Patch.clear(), Patch.keep(), Patch.set("https://x/z")));
+        assertThat(store.readThread(new ReadThread(id(1), false)).gitInfo())
+                .isEqualTo(new GitInfo(null, "main", "https://x/z"));
+        update(new GitPatch(Patch.keep(), Patch.clear(), Patch.clear()));
+        assertThat(store.readThread(new ReadThread(id(1), false)).gitInfo()).isNull();
+    }
+
+    private void update(GitPatch git) {
+        store.updateThreadMetadata(id(1), MetadataPatch.git(git), true);
+    }
+
+    @Test
+    void gitFactsOfALiveThreadSurviveItsEnd() {
+        try (var live = start(1, START)) {
+            live.updateMetadata(MetadataPatch.git(new GitPatch(Patch.keep(), Patch.set("b"), Patch.keep())));
+            live.append(List.of(userMessage("hello")));
+            var after =
+                    live.updateMetadata(MetadataPatch.git(new GitPatch(Patch.keep(), Patch.set("c"), Patch.keep())));
+            assertThat(after.gitInfo()).isEqualTo(new GitInfo(null, "c", null));
+        }
+        assertThat(store.readThread(new ReadThread(id(1), false)).gitInfo()).isEqualTo(new GitInfo(null, "c", null));
+    }
+
+    @Test
+    void theMemoryModeIsKept() {
+        stored(1, START, "hello");
+        store.updateThreadMetadata(id(1), MetadataPatch.memoryMode("disabled"), false);
+        update(new GitPatch(Patch.set("abc"), Patch.keep(), Patch.keep()));
+        assertThat(store.readThread(new ReadThread(id(1), false)))
+                .returns("disabled", StoredThread::memoryMode)
+                .returns(new GitInfo("abc", null, null), StoredThread::gitInfo);
+    }
+
+    @Test
+    void metadataOfUnknownThreadsCannotBeChanged() {
+        assertThatThrownBy(() -> store.updateThreadMetadata(id(1), MetadataPatch.named("x"), true))
+                .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                .hasMessage("thread not found: " + id(1));
+    }
+
+    @Test
+    void anEmptyPatchJustReads() {
+        stored(1, START, "hello");
+        assertThat(store.updateThreadMetadata(id(1), MetadataPatch.EMPTY, false).preview())
+                .isEqualTo("hello");
+    }
+
+    // Archive and deletion
+
+    @Test
+    void archivedThreadsAreListedApartAndComeBack() {
+        stored(1, START, "one");
+        stored(2, START.plusSeconds(60), "two");
+        store.archiveThread(id(1));
+        assertThat(ids(store.listThreads(ListThreads.newest(10)))).containsExactly(id(2));
+        assertThat(ids(store.listThreads(archived()))).containsExactly(id(1));
+        assertThat(store.readThread(new ReadThread(id(1), true)).archived()).isTrue();
+        assertThatThrownBy(() -> store.readThread(new ReadThread(id(1), false)))
+                .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                .hasMessage("thread " + id(1) + " is archived");
+        assertNotFound(() -> store.archiveThread(id(1)));
+        assertThat(store.unarchiveThread(id(1)))
+                .returns(false, StoredThread::archived)
+                .returns("one", StoredThread::preview);
+        assertThat(ids(store.listThreads(ListThreads.newest(10)))).containsExactly(id(2), id(1));
+        assertThat(store.listThreads(archived()).threads()).isEmpty();
+    }
+
+    protected static ListThreads archived() {
+        return new ListThreads(10, null, SortKey.CREATED_AT, true, Set.of(), List.of(), null, true, null, false);
+    }
+
+    @Test
+    void aNameSurvivesTheArchive() {
+        stored(1, START, "one");
+        store.updateThreadMetadata(id(1), MetadataPatch.named("N"), false);
+        store.archiveThread(id(1));
+        assertThat(store.readThread(new ReadThread(id(1), true)).name()).isEqualTo("N");
+        assertThat(store.unarchiveThread(id(1)).name()).isEqualTo("N");
+    }
+
+    @Test
+    void aDeletedThreadIsGoneAndItsForkStaysWhole() {
+        stored(1, START, "hello");
+        store.updateThreadMetadata(id(1), MetadataPatch.named("N"), false);
+        try (var fork = start(2, START.plusSeconds(1))) {
+            fork.appendHistory(ReadHistory.of(id(1)), Long.MAX_VALUE, _ -> true);
+        }
+        store.deleteThread(id(1));
+        assertNotFound(() -> store.readThread(new ReadThread(id(1), true)));
+        assertThat(ids(store.listThreads(ListThreads.newest(10)))).containsExactly(id(2));
+        assertThat(history(id(2))).hasSize(5);
+    }
+
+    @Test
+    void descendantsAreFoundThroughGenerations() {
+        stored(1, START, "root");
+        spawned(2, id(1));
+        spawned(3, id(1));
+        spawned(4, id(3));
+        stored(5, START, "stranger");
+        assertThat(store.descendants(id(1))).containsExactly(id(2), id(3), id(4));
+        assertThat(store.descendants(id(5))).isEmpty();
+    }
+
+    private void spawned(int n, String parent) {
+        var source =
+                RawJson.of("{\"subagent\":{\"thread_spawn\":{\"parent_thread_id\":\"" + parent + "\",\"depth\":1}}}");
+        add(n, START.plusSeconds(n), source, "/work dir");
+    }
+
+    private void add(int n, Instant created, RawJson source, String cwd) {
+        var meta = TestItems.meta(id(n), created, source, cwd);
+        try (var live = LiveThread.create(store, new CreateThread(meta, created, () -> null), clock)) {
+            live.commit();
+            live.append(List.of(userMessage("question " + n)));
+        }
+    }
+
+    // Lists
+
+    @Test
+    void listsAreCutIntoPagesWithoutGapsInBothDirections() {
+        for (var n = 1; n <= 7; n++) {
+            stored(n, START.plusSeconds(n), "question " + n);
+        }
+        assertThat(paged(3, true)).containsExactly(id(7), id(6), id(5), id(4), id(3), id(2), id(1));
+        assertThat(paged(3, false)).containsExactly(id(1), id(2), id(3), id(4), id(5), id(6), id(7));
+        assertThat(paged(7, true)).hasSize(7);
+    }
+
+    @Test
+    void threadsOfOneMomentAreAllReachable() {
+        for (var n = 1; n <= 9; n++) {
+            stored(n, START, "question " + n);
+        }
+        var ids = IntStream.rangeClosed(1, 9).mapToObj(TestItems::id).toList();
+        assertThat(paged(2, false)).isEqualTo(ids);
+        assertThat(paged(2, true)).isEqualTo(ids.reversed());
+    }
+
+    private List<String> paged(int size, boolean descending) {
+        var all = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = store.listThreads(list(size, cursor, descending));
+            all.addAll(ids(page));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+
+    private static ListThreads list(int size, @Nullable String cursor, boolean descending) {
+        return new ListThreads(
+                size, cursor, SortKey.CREATED_AT, descending, Set.of(), List.of(), null, false, null, false);
+    }
+
+    @Test
+    void cursorsAreTimesAsLongAsThatIsEnough() {
+        for (var n = 1; n <= 3; n++) {
+            stored(n, START.plusSeconds(n), "question " + n);
+        }
+        var page = store.listThreads(list(2, null, true));
+        assertThat(page.nextCursor()).isEqualTo("2026-03-01T10:00:02Z");
+        assertThat(page.backwardsCursor()).isEqualTo("2026-03-01T10:00:02.999Z");
+        assertThat(ids(store.listThreads(list(2, page.nextCursor(), true)))).containsExactly(id(1));
+        assertThat(ids(store.listThreads(list(2, page.backwardsCursor(), false))))
+                .containsExactly(id(3));
+        assertThat(ids(store.listThreads(list(9, "2026-03-01T10-00-02", true)))).containsExactly(id(1));
+        assertThat(ids(store.listThreads(list(9, "2026-03-01T11:00:02+01:00", false))))
+                .containsExactly(id(3));
+    }
+
+    @Test
+    void theWayBackLeadsToTheSameThreadsAlsoAtOneMoment() {
+        for (var n = 1; n <= 6; n++) {
+            stored(n, START, "question " + n);
+        }
+        var second =
+                store.listThreads(list(2, store.listThreads(list(2, null, true)).nextCursor(), true));
+        assertThat(ids(second)).containsExactly(id(4), id(3));
+        assertThat(ids(store.listThreads(list(3, second.backwardsCursor(), false))))
+                .containsExactly(id(4), id(5), id(6));
+    }
+
+    @Test
+    void otherCursorsAreRefused() {
+        for (var cursor : List.of("garbage", "", "2026-03-01T10:00:00Z|" + id(1), "2026-03-01T10:00:00Z[x=1]")) {
+            assertThatThrownBy(() -> store.listThreads(list(2, cursor, true)))
+                    .isInstanceOf(ThreadStoreException.InvalidRequest.class)
+                    .hasMessage("invalid cursor: " + cursor);
+        }
+    }
+
+    @Test
+    void listsAreFilteredBySourceProviderDirectoryAndTerm() {
+        add(1, START, RawJson.of("\"cli\""), "/a");
+        add(2, START.plusSeconds(1), RawJson.of("\"exec\""), "/a");
+        add(3, START.plusSeconds(2), RawJson.of("{\"subagent\":\"review\"}"), "/b");
+        assertThat(filtered(EnumSet.of(SourceKind.CLI), List.of(), null, null)).containsExactly(id(1));
+        assertThat(filtered(SourceKind.subAgents(), List.of(), null, null)).containsExactly(id(3));
+        assertThat(filtered(Set.of(), null, null, null)).hasSize(3);
+        assertThat(filtered(Set.of(), List.of("other"), null, null)).isEmpty();
+        assertThat(filtered(Set.of(), List.of(), List.of("/a/"), null)).containsExactly(id(2), id(1));
+        assertThat(filtered(Set.of(), List.of(), List.of(), null)).isEmpty();
+        assertThat(filtered(Set.of(), List.of(), null, "question 2")).containsExactly(id(2));
+        assertThat(filtered(Set.of(), List.of(), null, "QUESTION")).isEmpty();
+        assertThat(filtered(Set.of(), List.of(), null, "")).hasSize(3);
+        store.updateThreadMetadata(id(1), MetadataPatch.named("Odd 100%"), false);
+        assertThat(filtered(Set.of(), List.of(), null, "100%")).containsExactly(id(1));
+    }
+
+    private List<String> filtered(
+            Set<SourceKind> sources,
+            @Nullable List<String> providers,
+            @Nullable List<String> cwds,
+            @Nullable String term) {
+        return ids(store.listThreads(
+                new ListThreads(10, null, SortKey.CREATED_AT, true, sources, providers, cwds, false, term, false)));
+    }
+
+    @Test
+    void listsCanBeOrderedByTheLastChange() {
+        stored(1, START, "one");
+        clock.advance(Duration.ofSeconds(10));
+        stored(2, START.plusSeconds(1), "two");
+        clock.advance(Duration.ofSeconds(10));
+        try (var live = resume(id(1), new ArrayList<>())) {
+            live.append(List.of(userMessage("later")));
+        }
+        changedAt(id(2), START.plusSeconds(10));
+        changedAt(id(1), START.plusSeconds(20));
+        var byUpdate =
+                new ListThreads(10, null, SortKey.UPDATED_AT, true, Set.of(), List.of(), null, false, null, false);
+        assertThat(ids(store.listThreads(byUpdate))).containsExactly(id(1), id(2));
+    }
+
+    // Search
+
+    @Test
+    void searchLooksIntoTheConversationWithoutCase() {
+        stored(1, START, "where is the   Needle\nin this haystack");
+        stored(2, START.plusSeconds(1), "nothing here");
+        var page = search("NEEDLE", 10, null);
+        assertThat(page.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.thread().threadId()).isEqualTo(id(1));
+            assertThat(hit.snippet()).isEqualTo("where is the Needle in this haystack");
+        });
+        assertThat(page.nextCursor()).isNull();
+        assertThat(search("task_started", 10, null).hits()).isEmpty();
+    }
+
+    @Test
+    void longTextsAreCutAroundTheMatch() {
+        stored(1, START, "a".repeat(100) + " needle " + "b".repeat(200));
+        assertThat(search("needle", 10, null).hits().getFirst().snippet())
+                .isEqualTo("... " + "a".repeat(47) + " needle " + "b".repeat(95) + " ...");
+    }
+
+    @Test
+    void searchesAreCutIntoPages() {
+        for (var n = 1; n <= 5; n++) {
+            stored(n, START, "hello " + n);
+        }
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = search("hello", 2, cursor);
+            page.hits().forEach(hit -> found.add(hit.thread().threadId()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(found).containsExactly(id(5), id(4), id(3), id(2), id(1));
+    }
+
+    private SearchPage search(String term, int size, @Nullable String cursor) {
+        return store.searchThreads(new SearchThreads(term, size, cursor, SortKey.CREATED_AT, true, Set.of(), false));
+    }
+
+    // Many at once
+
+    @Test
+    void threadsAreWrittenAndListedAtTheSameTime() throws InterruptedException {
+        var writers = 4;
+        var perWriter = 10;
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var done = new CountDownLatch(writers);
+        for (var w = 0; w < writers; w++) {
+            var first = w * perWriter;
+            Thread.ofVirtual().start(() -> {
+                try {
+                    for (var n = first; n < first + perWriter; n++) {
+                        stored(n, START, "question " + n);
+                    }
+                } catch (RuntimeException | AssertionError e) {
+                    failures.add(e);
+                } finally {
+                    done.countDown();
+                }
+            });
+        }
+        while (done.getCount() > 0) {
+            var listed = paged(7, true);
+            assertThat(listed).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
+        }
+        done.await();
+        assertThat(failures).isEmpty();
+        assertThat(paged(7, true)).hasSize(writers * perWriter);
+    }
+
+    @Test
+    void pagesAreCompleteUnderConcurrentInserts() throws InterruptedException {
+        for (var n = 100; n < 200; n++) {
+            stored(n, START, "old " + n);
+        }
+        var inserting = Thread.ofVirtual().start(() -> {
+            for (var n = 300; n < 340; n++) {
+                stored(n, START, "new " + n);
+            }
+        });
+        var expected = IntStream.range(100, 200).mapToObj(TestItems::id).toList();
+        assertThat(paged(9, true)).containsAll(expected).doesNotHaveDuplicates();
+        assertThat(paged(9, false)).containsAll(expected).doesNotHaveDuplicates();
+        inserting.join();
+    }
+
+    @Test
+    void readersSeeWholeBatchesWhileOneWrites() throws InterruptedException {
+        try (var live = start(1, START)) {
+            live.append(List.of(userMessage("hello")));
+            List<RolloutItem> batch = List.of(started("t"), agentMessage("x".repeat(5_000)));
+            var writing = Thread.ofVirtual().start(() -> {
+                for (var i = 0; i < 50; i++) {
+                    store.append(id(1), batch);
+                }
+            });
+            while (writing.isAlive()) {
+                assertThat(history(id(1))).startsWith("session_meta", "user_message");
+            }
+            writing.join();
+        }
+        assertThat(history(id(1))).hasSize(102);
+    }
+}
