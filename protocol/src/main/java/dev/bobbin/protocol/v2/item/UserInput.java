@@ -1,6 +1,5 @@
 package dev.bobbin.protocol.v2.item;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -25,16 +24,12 @@ public sealed interface UserInput {
 
     /** The {@code image} form. */
     record Image(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ImageDetail detail,
-
+            @Nullable ImageDetail detail,
             String url) implements UserInput {}
 
     /** The {@code localImage} form. */
     record LocalImage(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ImageDetail detail,
-
+            @Nullable ImageDetail detail,
             String path) implements UserInput {}
 
     /** The {@code skill} form. */
