@@ -8,6 +8,7 @@ import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
+import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
 import dev.bobbin.appserver.transport.Transport;
 import java.io.IOException;
@@ -87,6 +88,7 @@ public final class AppServer implements AutoCloseable {
     private RequestRouter assemble() {
         var assembled = new RequestRouter();
         MockHandlers.register(assembled);
+        FileHandlers.register(assembled);
         return assembled;
     }
 

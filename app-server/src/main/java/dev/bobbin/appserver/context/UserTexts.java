@@ -11,8 +11,7 @@ public final class UserTexts {
     /** About 20 000 tokens of what the user said survive a compaction, the latest of it. */
     private static final int MAX_KEPT_CHARS = 80_000;
 
-    private static final byte[] PREFIX =
-            "{\"type\":\"message\",\"role\":\"user\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PREFIX = "{\"type\":\"message\",\"role\":\"user\"".getBytes(StandardCharsets.UTF_8);
 
     private static final List<String> CONTEXT_BEGINNINGS = List.of(
             "<environment_context>",

@@ -21,8 +21,7 @@ final class JsonRpcErrors {
                 new JsonRpcError(
                         ErrorCode.INVALID_REQUEST, String.valueOf(invalid.getMessage()), data("invalid_params"));
             case HandshakeException early ->
-                new JsonRpcError(
-                        ErrorCode.INVALID_REQUEST, String.valueOf(early.getMessage()), data(early.reason()));
+                new JsonRpcError(ErrorCode.INVALID_REQUEST, String.valueOf(early.getMessage()), data(early.reason()));
             case ThreadStoreException store -> from(store);
             case ConfigException config ->
                 new JsonRpcError(

@@ -71,11 +71,11 @@ public final class RequestRouter extends JsonRpcBasicServer {
         try {
             var row = ClientMethods.named(request.method());
             if (row == null) {
-                throw new RequestException.InvalidRequest(
-                        WireJson.unknownMethod(request.method()), "unknown_method");
+                throw new RequestException.InvalidRequest(WireJson.unknownMethod(request.method()), "unknown_method");
             }
             var call = new Call(connection, request.id(), reply);
-            var response = ScopedValue.where(CURRENT, call).call(() -> handleJsonNodeRequest(envelope(row, request.params())));
+            var response =
+                    ScopedValue.where(CURRENT, call).call(() -> handleJsonNodeRequest(envelope(row, request.params())));
             if (response.getCode() != 0) {
                 reply.fail(error(response));
             }
@@ -161,7 +161,8 @@ public final class RequestRouter extends JsonRpcBasicServer {
         call.connection().initialize(call.id(), params);
     }
 
-    private static <P> void handle(Handler<P, Object> handler, P params, RequestContext context, OneReply<Object> reply) {
+    private static <P> void handle(
+            Handler<P, Object> handler, P params, RequestContext context, OneReply<Object> reply) {
         try {
             handler.handle(params, context, reply);
         } catch (InterruptedException e) {

@@ -26,7 +26,8 @@ final class UnreadableRequestException extends Exception {
     }
 
     /** The id, or null if the line shows none before it becomes unreadable, or no method. */
-    @Nullable RequestId id() {
+    @Nullable
+    RequestId id() {
         return id;
     }
 

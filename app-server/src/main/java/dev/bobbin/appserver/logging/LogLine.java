@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * JSON. A failure's stack follows the message on its line, so that every line has the form.
  */
 final class LogLine {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int MAX_FRAMES = 12;
 
     private LogLine() {}

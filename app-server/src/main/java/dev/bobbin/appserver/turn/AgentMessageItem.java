@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.turn;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.v2.item.AgentMessageDeltaNotification;
@@ -10,7 +11,6 @@ import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.List;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,8 @@ final class AgentMessageItem implements PlanSplitter.Sink {
      * @param lines receives what is to be stored before the message's own item
      * @return what it says beside the plan; null if there is nothing to show
      */
-    @Nullable String end(String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
+    @Nullable
+    String end(String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
         if (splitter == null) {
             if (!wasBegun) {
                 announce(text);
@@ -79,8 +80,7 @@ final class AgentMessageItem implements PlanSplitter.Sink {
         return message;
     }
 
-    private void endPlanning(
-            String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
+    private void endPlanning(String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
         if (wasBegun) {
             requireSplitter().finish();
         } else {

@@ -25,8 +25,9 @@ import java.util.UUID;
 
 /** Replaces a conversation that has grown long by the user's messages and a summary that the model writes. */
 final class Compaction {
-    private static final String WARNING = "Heads up: Long threads and multiple compactions can cause the model to be less"
-            + " accurate. Start a new thread when possible to keep threads small and targeted.";
+    private static final String WARNING =
+            "Heads up: Long threads and multiple compactions can cause the model to be less"
+                    + " accurate. Start a new thread when possible to keep threads small and targeted.";
 
     private final ModelClient model;
     private final Retries retries;
@@ -66,8 +67,7 @@ final class Compaction {
         turn.addUsage(lines, notes);
         lines.add(new RolloutEvent.ContextCompacted());
         notes.add(turn.completed(item));
-        notes.add(EncodedNotification.of(
-                Notifications.WARNING, new WarningNotification(turn.threadId(), WARNING)));
+        notes.add(EncodedNotification.of(Notifications.WARNING, new WarningNotification(turn.threadId(), WARNING)));
         turn.commit(lines, notes);
     }
 
@@ -94,8 +94,8 @@ final class Compaction {
     }
 
     private static List<RawJson> input(List<RawJson> items, int skipped, RawJson request) {
-        var input = new ArrayList<>(
-                ThreadContext.of(items.subList(skipped, items.size()), null, null).input());
+        var input = new ArrayList<>(ThreadContext.of(items.subList(skipped, items.size()), null, null)
+                .input());
         input.add(request);
         return input;
     }
@@ -117,8 +117,7 @@ final class Compaction {
                 turn.reportUsage();
             }
             switch (event) {
-                case ModelEvent.RateLimits limits ->
-                    turn.context().rateLimits(RateLimits.stored(limits.report()));
+                case ModelEvent.RateLimits limits -> turn.context().rateLimits(RateLimits.stored(limits.report()));
                 case ModelEvent.ItemDone done -> {
                     var stored = ResponseItems.stored(done.item());
                     if (stored != null) {

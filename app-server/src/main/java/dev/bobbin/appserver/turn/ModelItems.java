@@ -19,8 +19,10 @@ final class ModelItems {
     /** The call an item makes; null if it makes none. */
     static @Nullable ToolCall call(JsonNode item) {
         return switch (item.path("type").asText()) {
-            case "function_call" -> call(ToolCall.Kind.FUNCTION, item, item.path("arguments").asText());
-            case "custom_tool_call" -> call(ToolCall.Kind.CUSTOM, item, item.path("input").asText());
+            case "function_call" ->
+                call(ToolCall.Kind.FUNCTION, item, item.path("arguments").asText());
+            case "custom_tool_call" ->
+                call(ToolCall.Kind.CUSTOM, item, item.path("input").asText());
             case "local_shell_call" ->
                 item.hasNonNull("call_id")
                         ? new ToolCall(
@@ -37,7 +39,11 @@ final class ModelItems {
     private static ToolCall call(ToolCall.Kind kind, JsonNode item, String input) {
         var namespace = item.hasNonNull("namespace") ? item.get("namespace").asText() : null;
         return new ToolCall(
-                kind, item.path("name").asText(), namespace, item.path("call_id").asText(), input);
+                kind,
+                item.path("name").asText(),
+                namespace,
+                item.path("call_id").asText(),
+                input);
     }
 
     static ThreadItem.Reasoning reasoning(String id, JsonNode item) {

@@ -87,7 +87,8 @@ final class ResponseStream implements ModelEventSink {
     }
 
     /** The last thing the model said in this answer; null if nothing. */
-    @Nullable String lastMessage() {
+    @Nullable
+    String lastMessage() {
         return lastMessage;
     }
 
@@ -166,7 +167,8 @@ final class ResponseStream implements ModelEventSink {
             turn.delta(turn.started(thought));
         }
         var lines = new ArrayList<RolloutItem>(thought.summary().size() + 1);
-        ModelItems.addReasoningLines(thought, turn.settings().config().reasoning().showRaw(), lines);
+        ModelItems.addReasoningLines(
+                thought, turn.settings().config().reasoning().showRaw(), lines);
         keep(item, lines, List.of(turn.completed(thought)));
     }
 

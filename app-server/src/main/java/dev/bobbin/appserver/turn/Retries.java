@@ -26,8 +26,7 @@ final class Retries {
         if (!failure.retryable() || attempt > most) {
             throw failure;
         }
-        var notice = new TurnError(
-                "Reconnecting... " + attempt + "/" + most, failure.retryInfo(), failure.text());
+        var notice = new TurnError("Reconnecting... " + attempt + "/" + most, failure.retryInfo(), failure.text());
         turn.commit(List.of(), List.of(turn.retrying(notice)));
         var asked = failure.retryAfter();
         sleeper.sleep(asked == null ? backoff.delay(attempt) : asked);

@@ -20,7 +20,13 @@ record ReviewOutput(
 
     /** @param path absolute, from the line {@code start} to the line {@code end} */
     record Finding(
-            String title, String body, double confidence, @Nullable Integer priority, String path, long start, long end) {}
+            String title,
+            String body,
+            double confidence,
+            @Nullable Integer priority,
+            String path,
+            long start,
+            long end) {}
 
     static ReviewOutput parse(String text) {
         var tree = tree(text);
@@ -50,7 +56,9 @@ record ReviewOutput(
                     finding.path("title").asText(),
                     finding.path("body").asText(),
                     finding.path("confidence_score").asDouble(),
-                    finding.path("priority").isNumber() ? finding.path("priority").asInt() : null,
+                    finding.path("priority").isNumber()
+                            ? finding.path("priority").asInt()
+                            : null,
                     place.path("absolute_file_path").asText(),
                     range.path("start").asLong(),
                     range.path("end").asLong()));

@@ -123,8 +123,10 @@ final class ReviewTurn {
             case ReviewTarget.UncommittedChanges _ ->
                 "Review what has been changed but not committed: staged, unstaged and untracked files.";
             case ReviewTarget.BaseBranch base ->
-                "Review the changes of the current branch against `" + base.branch() + "`. Find where they part with `git"
-                        + " merge-base HEAD " + base.branch() + "`, preferring the branch's upstream if it is ahead, and look"
+                "Review the changes of the current branch against `" + base.branch()
+                        + "`. Find where they part with `git"
+                        + " merge-base HEAD " + base.branch()
+                        + "`, preferring the branch's upstream if it is ahead, and look"
                         + " at the diff from there.";
             case ReviewTarget.Commit commit ->
                 "Review the changes made by commit " + commit.sha()

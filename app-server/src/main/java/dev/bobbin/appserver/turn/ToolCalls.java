@@ -36,7 +36,11 @@ final class ToolCalls {
 
     /** @param thread null if there was no tool to run */
     private record Running(
-            ToolCall call, boolean isParallel, FutureTask<ToolOutput> task, @Nullable Thread thread, Instant since) {}
+            ToolCall call,
+            boolean isParallel,
+            FutureTask<ToolOutput> task,
+            @Nullable Thread thread,
+            Instant since) {}
 
     ToolCalls(ToolRegistry registry, TurnScope turn) {
         this.registry = registry;
@@ -113,7 +117,8 @@ final class ToolCalls {
         }
     }
 
-    private static RawJson failure(ToolCall call, @Nullable Throwable cause) throws TurnCancelled, InterruptedException {
+    private static RawJson failure(ToolCall call, @Nullable Throwable cause)
+            throws TurnCancelled, InterruptedException {
         if (cause instanceof TurnCancelled cancelled) {
             throw cancelled;
         }
@@ -121,10 +126,12 @@ final class ToolCalls {
             throw new InterruptedException("tool " + call.name() + " was interrupted");
         }
         if (cause instanceof ToolFailure failure) {
-            return ToolOutput.text(call, String.valueOf(failure.getMessage()), false).outputItem();
+            return ToolOutput.text(call, String.valueOf(failure.getMessage()), false)
+                    .outputItem();
         }
         LOG.error("tool {} failed", call.name(), cause);
-        return ToolOutput.text(call, "internal error in tool " + call.name(), false).outputItem();
+        return ToolOutput.text(call, "internal error in tool " + call.name(), false)
+                .outputItem();
     }
 
     private RawJson outputOrAborted(Running running, long deadline) {
@@ -134,7 +141,8 @@ final class ToolCalls {
             return running.task().get(left, TimeUnit.NANOSECONDS).outputItem();
         } catch (ExecutionException e) {
             return e.getCause() instanceof ToolFailure failure
-                    ? ToolOutput.text(running.call(), String.valueOf(failure.getMessage()), false).outputItem()
+                    ? ToolOutput.text(running.call(), String.valueOf(failure.getMessage()), false)
+                            .outputItem()
                     : aborted(running);
         } catch (TimeoutException e) {
             return aborted(running);
@@ -150,12 +158,11 @@ final class ToolCalls {
 
     private RawJson aborted(Running running) {
         var seconds = Duration.between(running.since(), turn.clock().instant()).toMillis() / 1000.0;
-        var text =
-                switch (running.call().name()) {
-                    case "shell", "shell_command", "local_shell", "container.exec" ->
-                        String.format(Locale.ROOT, "Wall time: %.1f seconds\naborted by user", seconds);
-                    default -> String.format(Locale.ROOT, "aborted by user after %.1fs", seconds);
-                };
+        var text = switch (running.call().name()) {
+            case "shell", "shell_command", "local_shell", "container.exec" ->
+                String.format(Locale.ROOT, "Wall time: %.1f seconds\naborted by user", seconds);
+            default -> String.format(Locale.ROOT, "aborted by user after %.1fs", seconds);
+        };
         return ToolOutput.text(running.call(), text, false).outputItem();
     }
 

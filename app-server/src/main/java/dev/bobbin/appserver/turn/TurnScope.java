@@ -11,10 +11,10 @@ import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.v2.item.ItemCompletedNotification;
 import dev.bobbin.protocol.v2.item.ItemStartedNotification;
 import dev.bobbin.protocol.v2.item.ThreadItem;
+import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.protocol.v2.turn.ErrorNotification;
 import dev.bobbin.protocol.v2.turn.ThreadTokenUsage;
 import dev.bobbin.protocol.v2.turn.TokenUsageBreakdown;
-import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.protocol.v2.turn.TurnError;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
@@ -91,8 +91,7 @@ final class TurnScope implements ToolContext {
 
     EncodedNotification started(ThreadItem item) {
         return EncodedNotification.of(
-                Notifications.ITEM_STARTED,
-                new ItemStartedNotification(item, threadId(), turnId(), clock.millis()));
+                Notifications.ITEM_STARTED, new ItemStartedNotification(item, threadId(), turnId(), clock.millis()));
     }
 
     EncodedNotification completed(ThreadItem item) {
@@ -102,18 +101,19 @@ final class TurnScope implements ToolContext {
     }
 
     EncodedNotification retrying(TurnError error) {
-        return EncodedNotification.of(
-                Notifications.ERROR, new ErrorNotification(error, true, threadId(), turnId()));
+        return EncodedNotification.of(Notifications.ERROR, new ErrorNotification(error, true, threadId(), turnId()));
     }
 
     /** Notes that something came from the model; only the first time counts. */
     void heardFromModel() {
         if (timeToFirstTokenMs == null) {
-            timeToFirstTokenMs = Duration.between(task.startedAt(), clock.instant()).toMillis();
+            timeToFirstTokenMs =
+                    Duration.between(task.startedAt(), clock.instant()).toMillis();
         }
     }
 
-    @Nullable Long timeToFirstTokenMs() {
+    @Nullable
+    Long timeToFirstTokenMs() {
         return timeToFirstTokenMs;
     }
 

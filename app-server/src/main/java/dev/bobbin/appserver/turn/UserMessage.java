@@ -98,11 +98,13 @@ final class UserMessage {
                 }
                 case UserInput.Image image -> {
                     images.add(image.url());
-                    imageDetails.add(image.detail() == null ? null : image.detail().wireName());
+                    imageDetails.add(
+                            image.detail() == null ? null : image.detail().wireName());
                 }
                 case UserInput.LocalImage image -> {
                     localImages.add(image.path());
-                    localImageDetails.add(image.detail() == null ? null : image.detail().wireName());
+                    localImageDetails.add(
+                            image.detail() == null ? null : image.detail().wireName());
                 }
                 case UserInput.Skill _, UserInput.Mention _ -> {}
             }

@@ -36,7 +36,8 @@ final class UserTurn {
             add(steered);
             var answer = sampler.sample(turn);
             lastMessage = answer.lastMessage() == null ? lastMessage : answer.lastMessage();
-            steered = answer.hasCalls() ? turn.host().takeSteered() : turn.host().takeSteeredOrClose();
+            steered =
+                    answer.hasCalls() ? turn.host().takeSteered() : turn.host().takeSteeredOrClose();
             if (!answer.hasCalls() && steered.isEmpty()) {
                 return end(lastMessage);
             }
@@ -63,7 +64,11 @@ final class UserTurn {
         lines.add(update.turnContext());
         context.baseline(update.turnContext());
         var notes = new ArrayList<EncodedNotification>(2);
-        new UserMessage(input.input(), input.clientUserMessageId(), turn.settings().cwd()).add(turn, lines, notes);
+        new UserMessage(
+                        input.input(),
+                        input.clientUserMessageId(),
+                        turn.settings().cwd())
+                .add(turn, lines, notes);
         turn.commit(lines, notes);
     }
 
@@ -74,7 +79,11 @@ final class UserTurn {
         var lines = new ArrayList<RolloutItem>();
         var notes = new ArrayList<EncodedNotification>();
         for (var input : steered) {
-            new UserMessage(input.input(), input.clientUserMessageId(), turn.settings().cwd()).add(turn, lines, notes);
+            new UserMessage(
+                            input.input(),
+                            input.clientUserMessageId(),
+                            turn.settings().cwd())
+                    .add(turn, lines, notes);
         }
         turn.commit(lines, notes);
     }

@@ -104,7 +104,9 @@ final class ChatAnswer implements ProviderCalls.EventReader {
                     node.path("prompt_tokens").asLong(),
                     node.path("prompt_tokens_details").path("cached_tokens").asLong(),
                     node.path("completion_tokens").asLong(),
-                    node.path("completion_tokens_details").path("reasoning_tokens").asLong(),
+                    node.path("completion_tokens_details")
+                            .path("reasoning_tokens")
+                            .asLong(),
                     node.path("total_tokens").asLong());
         }
     }

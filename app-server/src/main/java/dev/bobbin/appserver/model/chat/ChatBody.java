@@ -91,7 +91,9 @@ final class ChatBody {
                 var image = target.addObject().put("type", "image_url").putObject("image_url");
                 image.put("url", part.path("image_url").asText(""));
             } else {
-                target.addObject().put("type", "text").put("text", part.path("text").asText(""));
+                target.addObject()
+                        .put("type", "text")
+                        .put("text", part.path("text").asText(""));
             }
         }
     }
@@ -123,7 +125,11 @@ final class ChatBody {
         if (output.isArray()) {
             message.put("content", texts(output));
         } else {
-            message.put("content", output.isTextual() ? output.textValue() : output.path("content").asText(""));
+            message.put(
+                    "content",
+                    output.isTextual()
+                            ? output.textValue()
+                            : output.path("content").asText(""));
         }
     }
 }

@@ -22,6 +22,11 @@ public final class ChatClient implements ModelClient {
     public void stream(ModelRequest request, ModelEventSink sink) throws ModelException, InterruptedException {
         var tools = ChatTools.of(request.tools());
         var body = ChatBody.of(request, tools).toString().getBytes(StandardCharsets.UTF_8);
-        calls.stream(request, PATH, List.of(body), sink, new ChatAnswer(sink, tools, request.input().size()));
+        calls.stream(
+                request,
+                PATH,
+                List.of(body),
+                sink,
+                new ChatAnswer(sink, tools, request.input().size()));
     }
 }

@@ -130,8 +130,9 @@ public final class EventStream {
         if (needed > MAX_EVENT_BYTES) {
             throw new ProtocolException("event is too long");
         }
-        var target =
-                needed > to.length ? Arrays.copyOf(to, (int) Math.max(needed, Math.min(MAX_EVENT_BYTES, to.length * 2L))) : to;
+        var target = needed > to.length
+                ? Arrays.copyOf(to, (int) Math.max(needed, Math.min(MAX_EVENT_BYTES, to.length * 2L)))
+                : to;
         System.arraycopy(from, start, target, used, count);
         return target;
     }

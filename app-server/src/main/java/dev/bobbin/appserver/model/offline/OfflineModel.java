@@ -18,7 +18,8 @@ import java.util.List;
 public final class OfflineModel implements ModelClient {
     private static final int BYTES_PER_TOKEN = 4;
     private static final int MAX_QUOTED_CHARS = 2000;
-    private static final List<String> CONTEXT_STARTS = List.of("<environment_context>", "<turn_aborted>", "# AGENTS.md");
+    private static final List<String> CONTEXT_STARTS =
+            List.of("<environment_context>", "<turn_aborted>", "# AGENTS.md");
 
     @Override
     public void stream(ModelRequest request, ModelEventSink sink) throws InterruptedException {

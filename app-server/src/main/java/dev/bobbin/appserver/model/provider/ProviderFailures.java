@@ -184,7 +184,8 @@ public final class ProviderFailures {
     }
 
     private static @Nullable Duration waitAskedFor(String message) {
-        var asked = Pattern.compile("(?i)try again in\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(ms|s)").matcher(message);
+        var asked = Pattern.compile("(?i)try again in\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(ms|s)")
+                .matcher(message);
         if (!asked.find()) {
             return null;
         }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ProviderKeys {
     /** The key as it is now; null when the user is not logged in. */
-    @Nullable String openaiKey();
+    @Nullable
+    String openaiKey();
 }

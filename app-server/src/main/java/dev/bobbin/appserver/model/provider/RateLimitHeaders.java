@@ -47,8 +47,7 @@ final class RateLimitHeaders {
         var unlimited = answer.header("x-codex-credits-unlimited");
         return has == null || unlimited == null
                 ? null
-                : new RateLimitReport.Credits(
-                        isTrue(has), isTrue(unlimited), answer.header("x-codex-credits-balance"));
+                : new RateLimitReport.Credits(isTrue(has), isTrue(unlimited), answer.header("x-codex-credits-balance"));
     }
 
     private static boolean isTrue(String text) {

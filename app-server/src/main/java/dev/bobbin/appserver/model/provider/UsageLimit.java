@@ -16,9 +16,12 @@ final class UsageLimit {
     private UsageLimit() {}
 
     static String text(@Nullable String plan, @Nullable Long resetsAtSeconds, InstantSource clock, ZoneId zone) {
-        var again = resetsAtSeconds == null ? "try again later." : "try again at " + time(resetsAtSeconds, clock, zone) + ".";
+        var again = resetsAtSeconds == null
+                ? "try again later."
+                : "try again at " + time(resetsAtSeconds, clock, zone) + ".";
         return switch (plan == null ? "" : plan.toLowerCase(Locale.ROOT)) {
-            case "plus" -> BEGIN + "Upgrade to Pro (https://chatgpt.com/explore/pro), visit " + CREDITS + " or " + again;
+            case "plus" ->
+                BEGIN + "Upgrade to Pro (https://chatgpt.com/explore/pro), visit " + CREDITS + " or " + again;
             case "free", "go" ->
                 BEGIN + "Upgrade to Plus to continue using Codex (https://chatgpt.com/explore/plus), or " + again;
             case "pro", "prolite" -> BEGIN + "Visit " + CREDITS + " or " + again;
@@ -30,7 +33,8 @@ final class UsageLimit {
 
     private static String time(long seconds, InstantSource clock, ZoneId zone) {
         var at = Instant.ofEpochSecond(seconds).atZone(zone);
-        if (at.toLocalDate().equals(ZonedDateTime.ofInstant(clock.instant(), zone).toLocalDate())) {
+        if (at.toLocalDate()
+                .equals(ZonedDateTime.ofInstant(clock.instant(), zone).toLocalDate())) {
             return DateTimeFormatter.ofPattern("h:mm a", Locale.US).format(at);
         }
         return DateTimeFormatter.ofPattern("MMM d", Locale.US).format(at)

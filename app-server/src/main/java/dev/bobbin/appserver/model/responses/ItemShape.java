@@ -9,7 +9,8 @@ final class ItemShape {
     static boolean isUsable(JsonNode item) {
         return switch (item.path("type").asText("")) {
             case "" -> false;
-            case "message" -> item.path("role").isTextual() && item.path("content").isArray();
+            case "message" ->
+                item.path("role").isTextual() && item.path("content").isArray();
             case "reasoning" -> item.path("summary").isArray();
             case "function_call" -> texts(item, "name", "arguments", "call_id");
             case "custom_tool_call" -> texts(item, "name", "input", "call_id");

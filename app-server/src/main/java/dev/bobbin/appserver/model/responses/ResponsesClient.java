@@ -26,15 +26,14 @@ public final class ResponsesClient implements ModelClient {
 
     @Override
     public void stream(ModelRequest request, ModelEventSink sink) throws ModelException, InterruptedException {
-        calls.stream(
-                request, PATH, ResponsesBody.of(request), sink, (data, length) -> {
-                    var event = decode(data, length);
-                    if (event == null) {
-                        return false;
-                    }
-                    sink.accept(event);
-                    return event instanceof ModelEvent.Completed;
-                });
+        calls.stream(request, PATH, ResponsesBody.of(request), sink, (data, length) -> {
+            var event = decode(data, length);
+            if (event == null) {
+                return false;
+            }
+            sink.accept(event);
+            return event instanceof ModelEvent.Completed;
+        });
     }
 
     /**
@@ -122,7 +121,8 @@ public final class ResponsesClient implements ModelClient {
     }
 
     private static ModelException incomplete(ResponsesEvent event) {
-        var reason = tree(event.response()).path("incomplete_details").path("reason").asText("unknown");
+        var reason =
+                tree(event.response()).path("incomplete_details").path("reason").asText("unknown");
         return ModelException.disconnected("Incomplete response returned, reason: " + reason);
     }
 

@@ -110,15 +110,18 @@ final class ResponsesEvent {
         return type == null ? "" : type;
     }
 
-    @Nullable String delta() {
+    @Nullable
+    String delta() {
         return delta;
     }
 
-    @Nullable String itemId() {
+    @Nullable
+    String itemId() {
         return itemId;
     }
 
-    @Nullable String callId() {
+    @Nullable
+    String callId() {
         return callId;
     }
 
@@ -131,11 +134,13 @@ final class ResponsesEvent {
     }
 
     /** The item's own bytes; null if there is none. */
-    @Nullable RawJson item() {
+    @Nullable
+    RawJson item() {
         return itemEnd <= 0 ? null : RawJson.of(data, itemStart, itemEnd);
     }
 
-    @Nullable RawJson response() {
+    @Nullable
+    RawJson response() {
         return responseEnd <= 0 ? null : RawJson.of(data, responseStart, responseEnd);
     }
 }

@@ -44,12 +44,11 @@ public final class RoutedModelClient implements ModelClient, AutoCloseable {
 
     @Override
     public void stream(ModelRequest request, ModelEventSink sink) throws ModelException, InterruptedException {
-        var client =
-                switch (request.provider().wireApi()) {
-                    case RESPONSES -> responses;
-                    case CHAT -> chat;
-                    case OFFLINE -> offline;
-                };
+        var client = switch (request.provider().wireApi()) {
+            case RESPONSES -> responses;
+            case CHAT -> chat;
+            case OFFLINE -> offline;
+        };
         client.stream(request, sink);
     }
 
