@@ -1,5 +1,8 @@
 package dev.bobbin.appserver;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -10,6 +13,7 @@ import sun.misc.SignalHandler;
  */
 final class Signals {
     private static final List<String> TERMINATING = List.of("TERM", "INT", "HUP");
+    private static final int EXIT_BY_SIGNAL = 128;
 
     private Signals() {}
 
@@ -17,10 +21,25 @@ final class Signals {
     static void onTermination(Runnable action) {
         for (var name : TERMINATING) {
             Signal.handle(new Signal(name), signal -> {
-                action.run();
-                Signal.handle(signal, SignalHandler.SIG_DFL);
-                Signal.raise(signal);
+                try {
+                    action.run();
+                } finally {
+                    dieOf(signal);
+                }
             });
+        }
+    }
+
+    private static void dieOf(Signal signal) {
+        try {
+            Signal.handle(signal, SignalHandler.SIG_DFL);
+            var linker = Linker.nativeLinker();
+            var raise = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("raise"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            var _ = (int) raise.invokeExact(signal.getNumber());
+        } catch (Throwable e) {
+            Runtime.getRuntime().halt(EXIT_BY_SIGNAL + signal.getNumber());
         }
     }
 }
