@@ -60,16 +60,15 @@ public final class Dispatcher {
             }
             return;
         }
-        switch (message) {
-            case null -> {}
-            case JsonRpcMessage.Request request -> {
-                if (!initializes(request)) {
-                    router.get().dispatch(connection, request);
-                }
+        // No switch over types: it would take the first one in the process longer than all else here together.
+        if (message instanceof JsonRpcMessage.Request request) {
+            if (!initializes(request)) {
+                router.get().dispatch(connection, request);
             }
-            case JsonRpcMessage.Notification notification -> {}
-            case JsonRpcMessage.Response response -> connection.answered(response);
-            case JsonRpcMessage.ErrorResponse response -> connection.answered(response);
+        } else if (message instanceof JsonRpcMessage.Response response) {
+            connection.answered(response);
+        } else if (message instanceof JsonRpcMessage.ErrorResponse response) {
+            connection.answered(response);
         }
     }
 

@@ -15,27 +15,40 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Trees to records. What does not fit is refused in the words of the peer's parser. */
+/**
+ * Trees to records. What does not fit is refused in the words of the peer's parser.
+ *
+ * <p>There are no switches over types here, nor in {@link WireEncoder}: an AOT cache cannot hold what the JVM makes of
+ * them, and the first one alone would delay the first answer of a process by tens of milliseconds.
+ */
 final class WireDecoder {
     private WireDecoder() {}
 
     static Object decode(JsonNode node, Class<?> type) {
-        return switch (Shapes.of(type)) {
-            case RecordShape shape -> record(node, shape, "struct " + type.getSimpleName());
-            case UnionShape shape -> union(node, shape);
-            case EnumShape shape -> constant(node, shape);
-        };
+        var shape = Shapes.of(type);
+        if (shape instanceof RecordShape record) {
+            return record(node, record, "struct " + type.getSimpleName());
+        }
+        return shape instanceof UnionShape union ? union(node, union) : constant(node, (EnumShape) shape);
     }
 
     private static Object value(JsonNode node, WireType type) {
-        return switch (type) {
-            case WireType.Simple simple -> simple(node, simple);
-            case WireType.Int kind -> integer(node, kind);
-            case WireType.ListOf list -> list(node, list.element());
-            case WireType.MapOf map -> map(node, map);
-            case WireType.PatchOf patch -> node.isNull() ? Patch.clear() : Patch.set(value(node, patch.value()));
-            case WireType.Named named -> decode(node, named.type());
-        };
+        if (type instanceof WireType.Simple simple) {
+            return simple(node, simple);
+        }
+        if (type instanceof WireType.Int kind) {
+            return integer(node, kind);
+        }
+        if (type instanceof WireType.ListOf list) {
+            return list(node, list.element());
+        }
+        if (type instanceof WireType.MapOf map) {
+            return map(node, map);
+        }
+        if (type instanceof WireType.PatchOf patch) {
+            return node.isNull() ? Patch.clear() : Patch.set(value(node, patch.value()));
+        }
+        return decode(node, ((WireType.Named) type).type());
     }
 
     private static Object simple(JsonNode node, WireType.Simple type) {

@@ -3,7 +3,6 @@ package dev.bobbin.protocol.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.protocol.json.Shape.Component;
-import dev.bobbin.protocol.json.Shape.EnumShape;
 import dev.bobbin.protocol.json.Shape.Presence;
 import dev.bobbin.protocol.json.Shape.RecordShape;
 import dev.bobbin.protocol.json.Shape.UnionShape;
@@ -21,18 +20,22 @@ final class WireEncoder {
 
     /** Writes a record, a variant, an enum constant, or a tree. */
     static void write(JsonGenerator out, Object value) throws IOException {
-        switch (value) {
-            case JsonNode tree -> Trees.write(out, tree);
-            case WireEnum constant -> out.writeString(constant.wireName());
-            default -> shaped(out, value, Shapes.ofValue(value));
+        if (value instanceof JsonNode tree) {
+            Trees.write(out, tree);
+        } else if (value instanceof WireEnum constant) {
+            out.writeString(constant.wireName());
+        } else {
+            shaped(out, value, Shapes.ofValue(value));
         }
     }
 
     private static void shaped(JsonGenerator out, Object value, Shape shape) throws IOException {
-        switch (shape) {
-            case RecordShape record -> record(out, value, record);
-            case UnionShape union -> union(out, value, union);
-            case EnumShape constants -> out.writeString(((WireEnum) value).wireName());
+        if (shape instanceof RecordShape record) {
+            record(out, value, record);
+        } else if (shape instanceof UnionShape union) {
+            union(out, value, union);
+        } else {
+            out.writeString(((WireEnum) value).wireName());
         }
     }
 
@@ -91,13 +94,18 @@ final class WireEncoder {
             out.writeNull();
             return;
         }
-        switch (type) {
-            case WireType.Simple simple -> simple(out, value, simple);
-            case WireType.Int kind -> out.writeNumber(((Number) value).longValue());
-            case WireType.ListOf list -> list(out, (List<?>) value, list.element());
-            case WireType.MapOf map -> map(out, (Map<?, ?>) value, map.value());
-            case WireType.PatchOf patch -> patch(out, (Patch<?>) value, patch.value());
-            case WireType.Named named -> shaped(out, value, Shapes.of(named.type()));
+        if (type instanceof WireType.Simple simple) {
+            simple(out, value, simple);
+        } else if (type instanceof WireType.Int) {
+            out.writeNumber(((Number) value).longValue());
+        } else if (type instanceof WireType.ListOf list) {
+            list(out, (List<?>) value, list.element());
+        } else if (type instanceof WireType.MapOf map) {
+            map(out, (Map<?, ?>) value, map.value());
+        } else if (type instanceof WireType.PatchOf patch) {
+            patch(out, (Patch<?>) value, patch.value());
+        } else {
+            shaped(out, value, Shapes.of(((WireType.Named) type).type()));
         }
     }
 
@@ -113,9 +121,10 @@ final class WireEncoder {
     }
 
     static void requestId(JsonGenerator out, RequestId id) throws IOException {
-        switch (id) {
-            case RequestId.Text text -> out.writeString(text.value());
-            case RequestId.Number number -> out.writeNumber(number.value());
+        if (id instanceof RequestId.Text text) {
+            out.writeString(text.value());
+        } else {
+            out.writeNumber(((RequestId.Number) id).value());
         }
     }
 
@@ -137,10 +146,10 @@ final class WireEncoder {
     }
 
     private static void patch(JsonGenerator out, Patch<?> patch, WireType type) throws IOException {
-        switch (patch) {
-            case Patch.Keep<?> keep -> out.writeNull();
-            case Patch.Clear<?> clear -> out.writeNull();
-            case Patch.Set<?> set -> value(out, set.value(), type);
+        if (patch instanceof Patch.Set<?> set) {
+            value(out, set.value(), type);
+        } else {
+            out.writeNull();
         }
     }
 }
