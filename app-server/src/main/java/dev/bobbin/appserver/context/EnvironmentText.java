@@ -14,6 +14,8 @@ final class EnvironmentText {
     private EnvironmentText() {}
 
     /**
+     * What to tell.
+     *
      * @param told what the model was told before; null tells it everything
      * @return null if there is nothing new to tell
      */

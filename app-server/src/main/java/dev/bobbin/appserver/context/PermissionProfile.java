@@ -31,7 +31,11 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
      */
     public record Entry(String place, boolean isSpecial, boolean isWritable) {}
 
-    /** @param roots the folders of the workspace, the working directory first */
+    /**
+     * Spells a policy out.
+     *
+     * @param roots the folders of the workspace, the working directory first
+     */
     public static PermissionProfile of(SandboxPolicy policy, List<Path> roots) {
         return switch (policy) {
             case SandboxPolicy.DangerFullAccess _ -> new PermissionProfile(null, true, false);

@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The server's own prompt texts. Each is read from its resource when first asked for, then kept. */
-public enum Prompts {
+/** The server's own prompt texts. Each is read from its resource when first asked for, then kept. Safe for many threads. */
+public final class Prompts {
     /** What a model is told it is, unless the client or the configuration says otherwise. */
-    BASE_INSTRUCTIONS("base-instructions.md"),
+    public static final Prompts BASE_INSTRUCTIONS = new Prompts("base-instructions.md");
+
     /** How to behave while a plan is made. */
-    PLAN_MODE("plan-mode.md"),
+    public static final Prompts PLAN_MODE = new Prompts("plan-mode.md");
+
     /** What a reviewing model is told it is. */
-    REVIEW_INSTRUCTIONS("review-instructions.md"),
+    public static final Prompts REVIEW_INSTRUCTIONS = new Prompts("review-instructions.md");
+
     /** Asks for a summary of the conversation. */
-    COMPACT("compact-prompt.md"),
+    public static final Prompts COMPACT = new Prompts("compact-prompt.md");
+
     /** Stands before such a summary when it replaces the conversation. */
-    SUMMARY_PREAMBLE("summary-preamble.md");
+    public static final Prompts SUMMARY_PREAMBLE = new Prompts("summary-preamble.md");
 
     private final String resource;
     private volatile String text = "";
 
-    Prompts(String resource) {
+    private Prompts(String resource) {
         this.resource = resource;
     }
 

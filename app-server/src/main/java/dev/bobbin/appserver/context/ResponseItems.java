@@ -47,7 +47,11 @@ public final class ResponseItems {
         return text("input_text", text);
     }
 
-    /** @param url also a data URL */
+    /**
+     * An image as a part of a message.
+     *
+     * @param url also a data URL
+     */
     public static ObjectNode inputImage(String url, String detail) {
         return typed("input_image").put("image_url", url).put("detail", detail);
     }

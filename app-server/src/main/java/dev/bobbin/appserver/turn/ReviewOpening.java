@@ -22,7 +22,11 @@ import java.util.List;
 public record ReviewOpening(List<RolloutItem> lines, List<EncodedNotification> notes) {
     private static final int SHORT_SHA = 7;
 
-    /** @param turnId the id that clients know the turn by; also that of its first item */
+    /**
+     * The beginning of a review.
+     *
+     * @param turnId the id that clients know the turn by; also that of its first item
+     */
     public static ReviewOpening of(ReviewTarget target, String threadId, String turnId, Clock clock) {
         var hint = hint(target);
         var item = new ThreadItem.EnteredReviewMode(turnId, hint);

@@ -2,7 +2,9 @@ package dev.bobbin.appserver.turn;
 
 import dev.bobbin.protocol.v2.item.UserInput;
 import dev.bobbin.protocol.v2.review.ReviewTarget;
+import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn is to do. */
@@ -11,8 +13,18 @@ public sealed interface TurnInput {
      * Answer the user.
      *
      * @param clientUserMessageId the client's own id for the message
+     * @param additionalContext what the client lends beside it, by name
      */
-    record User(List<UserInput> input, @Nullable String clientUserMessageId) implements TurnInput {}
+    record User(
+            List<UserInput> input,
+            @Nullable String clientUserMessageId,
+            Map<String, AdditionalContextEntry> additionalContext)
+            implements TurnInput {
+        /** Nothing is lent beside the message. */
+        public User(List<UserInput> input, @Nullable String clientUserMessageId) {
+            this(input, clientUserMessageId, Map.of());
+        }
+    }
 
     /** Sum the conversation up. */
     record Compact() implements TurnInput {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ResponseItems;
+import dev.bobbin.appserver.context.SkillCatalog;
 import dev.bobbin.protocol.v2.item.ImageDetail;
 import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.protocol.v2.item.UserInput;
@@ -17,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +50,7 @@ final class UserMessage {
         turn.context().append(said);
         lines.add(new ResponseItem(said));
         lines.add(event());
-        for (var skill : skills()) {
+        for (var skill : skills(turn.settings().config().codexHome())) {
             turn.context().append(skill);
             lines.add(new ResponseItem(skill));
         }
@@ -143,23 +146,56 @@ final class UserMessage {
         }
     }
 
-    private List<RawJson> skills() {
-        var items = new ArrayList<RawJson>();
+    /** The skills that the user chose or named as {@code $name}, each once. */
+    private List<RawJson> skills(Path home) {
+        var files = new LinkedHashMap<Path, String>();
         for (var piece : input) {
-            if (piece instanceof UserInput.Skill skill) {
-                var content = read(Path.of(skill.path()));
-                if (content != null) {
-                    items.add(ResponseItems.userText("<skill>\n<name>" + skill.name() + "</name>\n<path>" + skill.path()
-                            + "</path>\n" + content + "\n</skill>"));
-                }
+            switch (piece) {
+                case UserInput.Skill skill -> files.put(Path.of(skill.path()), skill.name());
+                case UserInput.Text text -> addNamed(text.text(), home, files);
+                case UserInput.Image _, UserInput.LocalImage _, UserInput.Mention _ -> {}
             }
         }
+        var items = new ArrayList<RawJson>(files.size());
+        files.forEach((file, name) -> {
+            var content = read(file);
+            if (content != null) {
+                items.add(ResponseItems.userText(
+                        "<skill>\n<name>" + name + "</name>\n<path>" + file + "</path>\n" + content + "\n</skill>"));
+            }
+        });
         return items;
+    }
+
+    private void addNamed(String text, Path home, Map<Path, String> files) {
+        if (text.indexOf('$') < 0) {
+            return;
+        }
+        for (var skill : SkillCatalog.find(home, cwd)) {
+            if (names(text, "$" + skill.name())) {
+                files.putIfAbsent(skill.file(), skill.name());
+            }
+        }
+    }
+
+    /** Whether the mention stands in the text as a whole word. */
+    private static boolean names(String text, String mention) {
+        for (var at = text.indexOf(mention); at >= 0; at = text.indexOf(mention, at + 1)) {
+            var end = at + mention.length();
+            if (end == text.length() || !isNamePart(text.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
     private static @Nullable String read(Path file) {
         try {
-            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : null;
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
         } catch (IOException e) {
             LOG.warn("cannot read skill {}: {}", file, e.toString());
             return null;

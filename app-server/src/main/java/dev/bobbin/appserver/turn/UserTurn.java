@@ -2,13 +2,16 @@ package dev.bobbin.appserver.turn;
 
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ContextUpdate;
+import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
 import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A turn that answers the user: asks the model until it calls no more tools and nothing came to steer it. */
@@ -63,13 +66,30 @@ final class UserTurn {
         }
         lines.add(update.turnContext());
         context.baseline(update.turnContext());
+        addLent(input.additionalContext(), lines);
         var notes = new ArrayList<EncodedNotification>(2);
-        new UserMessage(
-                        input.input(),
-                        input.clientUserMessageId(),
-                        turn.settings().cwd())
-                .add(turn, lines, notes);
+        var cwd = turn.settings().cwd();
+        new UserMessage(input.input(), input.clientUserMessageId(), cwd).add(turn, lines, notes);
         turn.commit(lines, notes);
+    }
+
+    /** What the model was lent before and still has is not repeated. */
+    private void addLent(Map<String, AdditionalContextEntry> lent, List<RolloutItem> lines) {
+        lent.forEach((name, entry) -> {
+            var item =
+                    switch (entry.kind()) {
+                        case UNTRUSTED -> ResponseItems.userText(tagged("external_" + name, entry.value()));
+                        case APPLICATION -> ResponseItems.developerTexts(List.of(tagged(name, entry.value())));
+                    };
+            if (!turn.context().items().contains(item)) {
+                turn.context().append(item);
+                lines.add(new ResponseItem(item));
+            }
+        });
+    }
+
+    private static String tagged(String name, String value) {
+        return "<" + name + ">" + value + "</" + name + ">";
     }
 
     private void add(List<SteeredInput> steered) {
@@ -78,12 +98,9 @@ final class UserTurn {
         }
         var lines = new ArrayList<RolloutItem>();
         var notes = new ArrayList<EncodedNotification>();
+        var cwd = turn.settings().cwd();
         for (var input : steered) {
-            new UserMessage(
-                            input.input(),
-                            input.clientUserMessageId(),
-                            turn.settings().cwd())
-                    .add(turn, lines, notes);
+            new UserMessage(input.input(), input.clientUserMessageId(), cwd).add(turn, lines, notes);
         }
         turn.commit(lines, notes);
     }

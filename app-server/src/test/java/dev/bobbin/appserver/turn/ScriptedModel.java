@@ -46,7 +46,8 @@ final class ScriptedModel implements ModelClient {
     }
 
     static void message(ModelEventSink sink, String id, String text) throws InterruptedException {
-        sink.accept(new ModelEvent.ItemAdded(tree("{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"" + id + "\"}")));
+        sink.accept(
+                new ModelEvent.ItemAdded(tree("{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"" + id + "\"}")));
         sink.accept(new ModelEvent.TextDelta(id, text));
         sink.accept(done("{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"" + id
                 + "\",\"content\":[{\"type\":\"output_text\",\"text\":\"" + text.replace("\n", "\\n") + "\"}]}"));
@@ -81,7 +82,11 @@ final class ScriptedModel implements ModelClient {
             var role = item.path("role").asText();
             var text = item.path("content").path(0).path("text").asText();
             if (!role.equals("developer") && !text.startsWith("<environment_context>")) {
-                texts.add(role.isEmpty() ? item.path("type").asText() + " " + item.path("output").asText() : text);
+                texts.add(
+                        role.isEmpty()
+                                ? item.path("type").asText() + " "
+                                        + item.path("output").asText()
+                                : text);
             }
         }
         return texts;

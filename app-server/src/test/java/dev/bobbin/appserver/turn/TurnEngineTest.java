@@ -144,9 +144,10 @@ class TurnEngineTest {
 
         var outcome = run(user("go"));
 
-        assertThat(outcome).isInstanceOfSatisfying(TurnOutcome.Failed.class, failed -> assertThat(failed.error()
-                        .message())
-                .isEqualTo("no"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TurnOutcome.Failed.class,
+                        failed -> assertThat(failed.error().message()).isEqualTo("no"));
         assertThat(host.kinds()).endsWith("UserMessage");
     }
 
@@ -233,7 +234,12 @@ class TurnEngineTest {
         assertThat(model.conversation(0)).containsExactly("check it");
         assertThat(host.kinds())
                 .containsExactly(
-                        "UserMessage", "UserMessage", "ResponseItem", "ExitedReviewMode", "ResponseItem", "AgentMessage");
+                        "UserMessage",
+                        "UserMessage",
+                        "ResponseItem",
+                        "ExitedReviewMode",
+                        "ResponseItem",
+                        "AgentMessage");
         assertThat(host.shown)
                 .containsExactly(
                         "item/started userMessage",
