@@ -27,7 +27,7 @@ final class CodeRules {
         return Stream.of(
                 standardStreams(root),
                 onlyIn(root, "java.sql..", "threadstore.local.sqlite.."),
-                onlyIn(root, "java.net.http..", "appserver.model.responses..", "tests.."),
+                onlyIn(root, "java.net.http..", "tests.."),
                 mappers(root),
                 noGenericExceptions(root),
                 payloadsAreData(root),
@@ -67,9 +67,7 @@ final class CodeRules {
                 .that()
                 .resideOutsideOfPackages(
                         root + ".protocol.json..",
-                        root + ".rollout.file..",
                         root + ".rollout.line..",
-                        root + ".appserver.model.responses..",
                         root + ".appserver.config..",
                         root + ".appserver.dispatch..",
                         root + ".appserver.demo..",
@@ -130,8 +128,7 @@ final class CodeRules {
     private static ArchRule noFutures(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        root + ".appserver.connection..", root + ".appserver.model.responses..", root + ".tests..")
+                .resideOutsideOfPackages(root + ".appserver.connection..", root + ".tests..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CompletableFuture.class)

@@ -3,6 +3,8 @@ package dev.bobbin.tests.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.tests.architecture.SourceTree.Source;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The tidy checks, held against Bobbin's sources and, to show that they fire, against bad ones. */
@@ -43,6 +46,20 @@ class TidyTest {
                 .map(check -> DynamicTest.dynamicTest(
                         check.getKey(),
                         () -> assertThat(check.getValue().apply(sources)).isEmpty()));
+    }
+
+    @Test
+    void everyPackageIsOnTheMap() throws IOException {
+        var map = Files.readString(SourceTree.ofBobbin().root().resolve("ARCHITECTURE.md"));
+
+        assertThat(SourceTree.ofBobbin().sources().stream()
+                        .filter(source -> source.fileName().equals("package-info.java"))
+                        .filter(source -> !source.isTest())
+                        .map(source -> source.path().replaceFirst(".*/dev/bobbin/([^/]+(/[^/]+)?).*", "$1"))
+                        .map(folder -> folder.replace("/package-info.java", "").replace('/', '.'))
+                        .filter(name -> !map.contains("`" + name)))
+                .as("packages that ARCHITECTURE.md does not mention")
+                .isEmpty();
     }
 
     @TestFactory
