@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     private Messages() {}
 
-    static @Nullable JsonRpcMessage of(@Nullable JsonNode tree) {
-        if (tree == null || !tree.isObject()) {
+    static @Nullable JsonRpcMessage of(JsonNode tree) {
+        if (!tree.isObject()) {
             return null;
         }
         var idNode = tree.get("id");
@@ -72,7 +72,7 @@ final class Messages {
                 return "askForApproval.granular";
             }
             if (component.experimental() && isUsed(value, component.presence())) {
-                return method + "." + component.name().getValue();
+                return method + "." + component.name();
             }
         }
         return null;

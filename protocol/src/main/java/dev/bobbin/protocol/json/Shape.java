@@ -1,6 +1,5 @@
 package dev.bobbin.protocol.json;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,15 +25,27 @@ sealed interface Shape {
      * A component of a record.
      *
      * @param name its key
+     * @param quotedName the key with quotes and colon, ready to be written
      * @param whenAbsent the value of an absent component; null unless it is defaulted or a patch
      */
     record Component(
-            SerializedString name,
+            String name,
+            byte[] quotedName,
             WireType type,
             Presence presence,
             @Nullable Object whenAbsent,
             boolean experimental,
-            Method accessor) {}
+            Method accessor) {
+        static Component of(
+                String name,
+                WireType type,
+                Presence presence,
+                @Nullable Object whenAbsent,
+                boolean experimental,
+                Method accessor) {
+            return new Component(name, JsonWriter.quotedName(name), type, presence, whenAbsent, experimental, accessor);
+        }
+    }
 
     /**
      * A record, written as an object with its components as members.
@@ -52,7 +63,7 @@ sealed interface Shape {
                 Class<?> type, Constructor<?> constructor, List<Component> components, boolean transparent) {
             var positions = HashMap.<String, Integer>newHashMap(components.size());
             for (var i = 0; i < components.size(); i++) {
-                positions.put(components.get(i).name().getValue(), i);
+                positions.put(components.get(i).name(), i);
             }
             return new RecordShape(type, constructor, components, transparent, positions);
         }
@@ -89,9 +100,9 @@ sealed interface Shape {
      */
     record UnionShape(
             Class<?> type,
-            @Nullable SerializedString tag,
+            @Nullable String tag,
             Map<String, Class<?>> variants,
-            Map<Class<?>, SerializedString> names,
+            Map<Class<?>, String> names,
             @Nullable Class<?> unknown)
             implements Shape {}
 

@@ -1,13 +1,36 @@
 package dev.bobbin.protocol.json;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.bobbin.protocol.json.Shape.Component;
 import dev.bobbin.protocol.json.Shape.Presence;
 import dev.bobbin.protocol.json.Shape.RecordShape;
+import dev.bobbin.protocol.json.shapes.AccountShapes;
+import dev.bobbin.protocol.json.shapes.ApprovalShapes;
+import dev.bobbin.protocol.json.shapes.CommandShapes;
+import dev.bobbin.protocol.json.shapes.ConfigShapes;
+import dev.bobbin.protocol.json.shapes.EnvironmentShapes;
+import dev.bobbin.protocol.json.shapes.FeatureShapes;
+import dev.bobbin.protocol.json.shapes.FeedbackShapes;
+import dev.bobbin.protocol.json.shapes.FsShapes;
+import dev.bobbin.protocol.json.shapes.HandshakeShapes;
+import dev.bobbin.protocol.json.shapes.HookShapes;
+import dev.bobbin.protocol.json.shapes.ItemShapes;
+import dev.bobbin.protocol.json.shapes.McpShapes;
+import dev.bobbin.protocol.json.shapes.MemoryShapes;
+import dev.bobbin.protocol.json.shapes.MockShapes;
+import dev.bobbin.protocol.json.shapes.ModelShapes;
+import dev.bobbin.protocol.json.shapes.NoticeShapes;
+import dev.bobbin.protocol.json.shapes.PluginShapes;
+import dev.bobbin.protocol.json.shapes.ProcessShapes;
+import dev.bobbin.protocol.json.shapes.RealtimeShapes;
+import dev.bobbin.protocol.json.shapes.RemoteShapes;
+import dev.bobbin.protocol.json.shapes.ReviewShapes;
+import dev.bobbin.protocol.json.shapes.SearchShapes;
+import dev.bobbin.protocol.json.shapes.SkillsShapes;
+import dev.bobbin.protocol.json.shapes.ThreadShapes;
+import dev.bobbin.protocol.json.shapes.TurnShapes;
+import dev.bobbin.protocol.json.shapes.V1Shapes;
+import dev.bobbin.protocol.json.shapes.WindowsShapes;
 import dev.bobbin.protocol.wire.Patch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of shapes that lie beside the classes, one resource {@code shapes} per package.
+ * Looks shapes up in the lists of {@code json.shapes}, of which there is one per package of records.
  *
  * <p>Each line is a class and its shape:
  *
@@ -25,19 +48,18 @@ import org.jspecify.annotations.Nullable;
  * ThreadItem =type userMessage:UserMessage …       a union: tag (empty if wrapped), wire name and record
  * </pre>
  *
- * Flags: {@code ?} nullable, {@code -} nullable and left out, {@code =text} defaulted, {@code !} experimental, {@code @} the
+ * A component whose key differs from its name is listed as {@code name>key}. Flags: {@code ?} nullable, {@code -} nullable and left out, {@code =text} defaulted, {@code !} experimental, {@code @} the
  * record is transparent. Types: the codes of {@link WireType.Simple}, the names of {@link WireType.Int}, <code>[</code> list,
  * <code>{</code> map, <code>&#123;?</code> map with nulls, {@code ~} patch, {@code L} a class below {@code dev.bobbin.protocol.}.
  */
 final class ShapeList {
     static final String ROOT = "dev.bobbin.protocol.";
-    static final String RESOURCE = "shapes";
 
     private static final Map<String, Map<String, String>> LINES = new ConcurrentHashMap<>();
 
     private ShapeList() {}
 
-    /** The listed shape, or null if the class is not listed or has changed since. */
+    /** The listed shape, or null if the class is not listed or has other components than the list says. */
     static @Nullable Shape find(Class<?> type) {
         if (!type.getName().startsWith(ROOT)) {
             return null;
@@ -45,7 +67,7 @@ final class ShapeList {
         var packageName = type.getPackageName();
         var lines = LINES.get(packageName);
         if (lines == null) {
-            lines = load(type);
+            lines = split(list(packageName));
             LINES.put(packageName, lines);
         }
         var spec = lines.get(type.getName().substring(packageName.length() + 1));
@@ -55,23 +77,52 @@ final class ShapeList {
         return type.isRecord() ? record(type, spec) : union(type, spec);
     }
 
-    private static Map<String, String> load(Class<?> type) {
-        try (var stream = type.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                return Map.of();
+    private static Map<String, String> split(String list) {
+        var lines = new HashMap<String, String>();
+        for (var at = 0; at < list.length(); ) {
+            var end = list.indexOf('\n', at);
+            var space = list.indexOf(' ', at);
+            if (space < 0 || space > end) {
+                lines.put(list.substring(at, end), "");
+            } else {
+                lines.put(list.substring(at, space), list.substring(space + 1, end));
             }
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            var lines = new HashMap<String, String>();
-            for (var at = 0; at < text.length(); ) {
-                var end = text.indexOf('\n', at);
-                var space = text.indexOf(' ', at);
-                lines.put(text.substring(at, space), text.substring(space + 1, end));
-                at = end + 1;
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the list of shapes beside " + type, e);
+            at = end + 1;
         }
+        return lines;
+    }
+
+    private static String list(String packageName) {
+        return switch (packageName.substring(ROOT.length())) {
+            case "v2.account" -> AccountShapes.list();
+            case "v2.approval" -> ApprovalShapes.list();
+            case "v2.command" -> CommandShapes.list();
+            case "v2.config" -> ConfigShapes.list();
+            case "v2.environment" -> EnvironmentShapes.list();
+            case "v2.feature" -> FeatureShapes.list();
+            case "v2.feedback" -> FeedbackShapes.list();
+            case "v2.fs" -> FsShapes.list();
+            case "v2.handshake" -> HandshakeShapes.list();
+            case "v2.hook" -> HookShapes.list();
+            case "v2.item" -> ItemShapes.list();
+            case "v2.mcp" -> McpShapes.list();
+            case "v2.memory" -> MemoryShapes.list();
+            case "v2.mock" -> MockShapes.list();
+            case "v2.model" -> ModelShapes.list();
+            case "v2.notice" -> NoticeShapes.list();
+            case "v2.plugin" -> PluginShapes.list();
+            case "v2.process" -> ProcessShapes.list();
+            case "v2.realtime" -> RealtimeShapes.list();
+            case "v2.remote" -> RemoteShapes.list();
+            case "v2.review" -> ReviewShapes.list();
+            case "v2.search" -> SearchShapes.list();
+            case "v2.skills" -> SkillsShapes.list();
+            case "v2.thread" -> ThreadShapes.list();
+            case "v2.turn" -> TurnShapes.list();
+            case "v2.windows" -> WindowsShapes.list();
+            case "v1" -> V1Shapes.list();
+            default -> "";
+        };
     }
 
     private static @Nullable Shape record(Class<?> type, String spec) {
@@ -85,6 +136,9 @@ final class ShapeList {
             }
             var end = spec.indexOf(' ', at);
             var part = new Part(spec, at, end < 0 ? spec.length() : end);
+            if (!part.isFor(component.getName())) {
+                return null;
+            }
             components.add(part.component(component.getType(), component.getAccessor()));
             transparent |= part.transparent;
             at = part.end + 1;
@@ -129,6 +183,7 @@ final class ShapeList {
         private final String spec;
         private final int end;
         private int at;
+        private String name = "";
         private boolean transparent;
 
         Part(String spec, int at, int end) {
@@ -137,8 +192,18 @@ final class ShapeList {
             this.end = end;
         }
 
+        /** Reads the names; false if the list speaks of another component. */
+        boolean isFor(String javaName) {
+            name = word("?-=!@:>");
+            var same = name.equals(javaName);
+            if (spec.charAt(at) == '>') {
+                at++;
+                name = word("?-=!@:");
+            }
+            return same;
+        }
+
         Component component(Class<?> javaType, java.lang.reflect.Method accessor) {
-            var name = word("?-=!@:");
             var presence = Presence.REQUIRED;
             var experimental = false;
             var fallback = "";
@@ -160,7 +225,7 @@ final class ShapeList {
             if (presence == Presence.DEFAULTED) {
                 whenAbsent = ShapeReflection.defaultValue(javaType, fallback);
             }
-            return new Component(new SerializedString(name), type, presence, whenAbsent, experimental, accessor);
+            return Component.of(name, type, presence, whenAbsent, experimental, accessor);
         }
 
         private String word(String ends) {

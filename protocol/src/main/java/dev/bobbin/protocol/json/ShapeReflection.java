@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.protocol.json.Shape.Component;
 import dev.bobbin.protocol.json.Shape.Presence;
@@ -76,8 +75,8 @@ final class ShapeReflection {
         var name = renamed != null ? renamed.value() : component.getName();
         var wireType = type(component, component.getGenericType(), component.getAnnotatedType());
         var presence = presence(component);
-        return new Component(
-                new SerializedString(name),
+        return Component.of(
+                name,
                 wireType,
                 presence,
                 whenAbsent(component, wireType, presence),
@@ -214,8 +213,8 @@ final class ShapeReflection {
 
     static UnionShape unionShape(
             Class<?> type, @Nullable String tag, Map<String, Class<?>> variants, @Nullable Class<?> unknown) {
-        var names = HashMap.<Class<?>, SerializedString>newHashMap(variants.size());
-        variants.forEach((name, variant) -> names.put(variant, new SerializedString(name)));
-        return new UnionShape(type, tag == null ? null : new SerializedString(tag), variants, names, unknown);
+        var names = HashMap.<Class<?>, String>newHashMap(variants.size());
+        variants.forEach((name, variant) -> names.put(variant, name));
+        return new UnionShape(type, tag, variants, names, unknown);
     }
 }

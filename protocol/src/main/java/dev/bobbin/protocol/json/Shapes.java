@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shapes of all classes met so far. Safe for use from many threads.
  *
- * <p>A shape comes from the list that lies beside the class, because reading annotations is slow in a fresh process; where
- * the list does not know the class, its annotations are read. A test holds both to be equal.
+ * <p>A shape comes from a list, because reading annotations takes tens of milliseconds in a fresh process; where the list
+ * does not know the class, its annotations are read. A test holds both to be equal and writes the lists.
  */
 final class Shapes {
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();

@@ -187,7 +187,7 @@ final class WireDecoder {
             var component = components.get(i);
             if (values[i] == null) {
                 if (component.presence() == Presence.REQUIRED) {
-                    throw InvalidParamsException.missing(component.name().getValue());
+                    throw InvalidParamsException.missing(component.name());
                 }
                 values[i] = component.whenAbsent();
             }
@@ -230,7 +230,7 @@ final class WireDecoder {
 
     private static Object union(JsonNode node, UnionShape shape) {
         var tag = shape.tag();
-        return tag == null ? wrapped(node, shape) : tagged(node, shape, tag.getValue());
+        return tag == null ? wrapped(node, shape) : tagged(node, shape, tag);
     }
 
     private static Object tagged(JsonNode node, UnionShape shape, String tag) {

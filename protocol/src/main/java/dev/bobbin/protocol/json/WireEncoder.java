@@ -1,6 +1,5 @@
 package dev.bobbin.protocol.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.protocol.json.Shape.Component;
 import dev.bobbin.protocol.json.Shape.Presence;
@@ -9,7 +8,6 @@ import dev.bobbin.protocol.json.Shape.UnionShape;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.protocol.wire.WireEnum;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,53 +17,53 @@ final class WireEncoder {
     private WireEncoder() {}
 
     /** Writes a record, a variant, an enum constant, or a tree. */
-    static void write(JsonGenerator out, Object value) throws IOException {
+    static void write(JsonWriter out, Object value) {
         if (value instanceof JsonNode tree) {
-            Trees.write(out, tree);
+            out.tree(tree);
         } else if (value instanceof WireEnum constant) {
-            out.writeString(constant.wireName());
+            out.string(constant.wireName());
         } else {
             shaped(out, value, Shapes.ofValue(value));
         }
     }
 
-    private static void shaped(JsonGenerator out, Object value, Shape shape) throws IOException {
+    private static void shaped(JsonWriter out, Object value, Shape shape) {
         if (shape instanceof RecordShape record) {
             record(out, value, record);
         } else if (shape instanceof UnionShape union) {
             union(out, value, union);
         } else {
-            out.writeString(((WireEnum) value).wireName());
+            out.string(((WireEnum) value).wireName());
         }
     }
 
-    private static void record(JsonGenerator out, Object value, RecordShape shape) throws IOException {
+    private static void record(JsonWriter out, Object value, RecordShape shape) {
         if (shape.transparent()) {
             var only = shape.components().getFirst();
             value(out, RecordShape.get(only, value), only.type());
             return;
         }
-        out.writeStartObject();
+        out.startObject();
         members(out, value, shape);
-        out.writeEndObject();
+        out.endObject();
     }
 
-    private static void members(JsonGenerator out, Object value, RecordShape shape) throws IOException {
+    private static void members(JsonWriter out, Object value, RecordShape shape) {
         var components = shape.components();
         for (var i = 0; i < components.size(); i++) {
             member(out, components.get(i), RecordShape.get(components.get(i), value));
         }
     }
 
-    private static void member(JsonGenerator out, Component component, @Nullable Object value) throws IOException {
+    private static void member(JsonWriter out, Component component, @Nullable Object value) {
         if (component.presence() == Presence.OMITTED && (value == null || value instanceof Patch.Keep)) {
             return;
         }
-        out.writeFieldName(component.name());
+        out.name(component.quotedName());
         value(out, value, component.type());
     }
 
-    private static void union(JsonGenerator out, Object value, UnionShape shape) throws IOException {
+    private static void union(JsonWriter out, Object value, UnionShape shape) {
         var name = shape.names().get(value.getClass());
         var variant = Shapes.of(value.getClass());
         if (!(variant instanceof RecordShape content)) {
@@ -74,30 +72,30 @@ final class WireEncoder {
         if (name == null) {
             value(out, RecordShape.get(content.components().getLast(), value), WireType.Simple.TREE);
         } else if (shape.tag() != null) {
-            out.writeStartObject();
-            out.writeFieldName(shape.tag());
-            out.writeString(name);
+            out.startObject();
+            out.name(shape.tag());
+            out.string(name);
             members(out, value, content);
-            out.writeEndObject();
+            out.endObject();
         } else if (content.components().isEmpty()) {
-            out.writeString(name);
+            out.string(name);
         } else {
-            out.writeStartObject();
-            out.writeFieldName(name);
+            out.startObject();
+            out.name(name);
             record(out, value, content);
-            out.writeEndObject();
+            out.endObject();
         }
     }
 
-    private static void value(JsonGenerator out, @Nullable Object value, WireType type) throws IOException {
+    private static void value(JsonWriter out, @Nullable Object value, WireType type) {
         if (value == null) {
-            out.writeNull();
+            out.nullValue();
             return;
         }
         if (type instanceof WireType.Simple simple) {
             simple(out, value, simple);
         } else if (type instanceof WireType.Int) {
-            out.writeNumber(((Number) value).longValue());
+            out.number(((Number) value).longValue());
         } else if (type instanceof WireType.ListOf list) {
             list(out, (List<?>) value, list.element());
         } else if (type instanceof WireType.MapOf map) {
@@ -109,47 +107,47 @@ final class WireEncoder {
         }
     }
 
-    private static void simple(JsonGenerator out, Object value, WireType.Simple type) throws IOException {
+    private static void simple(JsonWriter out, Object value, WireType.Simple type) {
         switch (type) {
-            case TEXT, ABSOLUTE_PATH -> out.writeString((String) value);
-            case FLAG -> out.writeBoolean((Boolean) value);
-            case REAL -> out.writeNumber((Double) value);
-            case TREE -> Trees.write(out, (JsonNode) value);
+            case TEXT, ABSOLUTE_PATH -> out.string((String) value);
+            case FLAG -> out.bool((Boolean) value);
+            case REAL -> out.number((Double) value);
+            case TREE -> out.tree((JsonNode) value);
             case REQUEST_ID -> requestId(out, (RequestId) value);
             case TEXTS -> list(out, (List<?>) value, WireType.Simple.TEXT);
         }
     }
 
-    static void requestId(JsonGenerator out, RequestId id) throws IOException {
+    static void requestId(JsonWriter out, RequestId id) {
         if (id instanceof RequestId.Text text) {
-            out.writeString(text.value());
+            out.string(text.value());
         } else {
-            out.writeNumber(((RequestId.Number) id).value());
+            out.number(((RequestId.Number) id).value());
         }
     }
 
-    private static void list(JsonGenerator out, List<?> values, WireType element) throws IOException {
-        out.writeStartArray();
+    private static void list(JsonWriter out, List<?> values, WireType element) {
+        out.startArray();
         for (var value : values) {
             value(out, value, element);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    private static void map(JsonGenerator out, Map<?, ?> values, WireType type) throws IOException {
-        out.writeStartObject();
+    private static void map(JsonWriter out, Map<?, ?> values, WireType type) {
+        out.startObject();
         for (var entry : values.entrySet()) {
-            out.writeFieldName((String) entry.getKey());
+            out.name((String) entry.getKey());
             value(out, entry.getValue(), type);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    private static void patch(JsonGenerator out, Patch<?> patch, WireType type) throws IOException {
+    private static void patch(JsonWriter out, Patch<?> patch, WireType type) {
         if (patch instanceof Patch.Set<?> set) {
             value(out, set.value(), type);
         } else {
-            out.writeNull();
+            out.nullValue();
         }
     }
 }

@@ -1,11 +1,5 @@
 package dev.bobbin.protocol.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bobbin.protocol.jsonrpc.JsonRpcError;
@@ -18,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +25,11 @@ public final class WireJson {
     /** Objects and arrays within each other, at most. The peer stops at 128. */
     public static final int MAX_NESTING = 512;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxNumberLength(10_000)
-                    .build())
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(2 * MAX_NESTING)
-                    .build())
-            .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
-
     private WireJson() {}
 
     /** Made when first asked for: starting a mapper is dear, and reading and writing messages needs none. */
     private static final class Mapper {
-        static final ObjectMapper INSTANCE = WireMapper.create(FACTORY);
+        static final ObjectMapper INSTANCE = WireMapper.create();
     }
 
     /** A mapper that reads and writes the protocol's records by the same rules, for libraries that want one. */
@@ -64,34 +45,28 @@ public final class WireJson {
      */
     public static @Nullable JsonRpcMessage readMessage(byte[] line, int offset, int length) {
         try {
-            return Messages.of(parse(line, offset, length));
+            return Messages.of(JsonReader.read(line, offset, length));
         } catch (IOException e) {
             return null;
         }
     }
 
-    /** Reads exactly one JSON value. */
+    /**
+     * Reads exactly one JSON value.
+     *
+     * @throws MalformedJsonException if the bytes are anything else
+     */
     public static JsonNode readTree(byte[] json) throws IOException {
-        var tree = parse(json, 0, json.length);
-        if (tree == null) {
-            throw new IOException("no JSON value");
-        }
-        return tree;
+        return JsonReader.read(json, 0, json.length);
     }
 
-    /** Reads exactly one JSON value. */
+    /**
+     * Reads exactly one JSON value.
+     *
+     * @throws MalformedJsonException if the text is anything else
+     */
     public static JsonNode readTree(String json) throws IOException {
         return readTree(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable JsonNode parse(byte[] json, int offset, int length) throws IOException {
-        try (var parser = FACTORY.createParser(json, offset, length)) {
-            var tree = Trees.read(parser);
-            if (parser.nextToken() != null) {
-                throw new IOException("more than one JSON value");
-            }
-            return tree;
-        }
     }
 
     /**
@@ -139,57 +114,61 @@ public final class WireJson {
     /** The line of a request. */
     public static <P> byte[] request(RequestId id, Method<P, ?> method, P params) {
         return bytes(out -> {
-            out.writeStartObject();
-            out.writeFieldName("id");
+            out.startObject();
+            out.name("id");
             WireEncoder.requestId(out, id);
-            out.writeStringField("method", method.name());
+            out.name("method");
+            out.string(method.name());
             if (!method.takesNoParams()) {
-                out.writeFieldName("params");
+                out.name("params");
                 WireEncoder.write(out, params);
             }
-            out.writeEndObject();
+            out.endObject();
         });
     }
 
     /** The line of a notification. */
     public static <P> byte[] notification(Notification<P> notification, P params) {
         return bytes(out -> {
-            out.writeStartObject();
-            out.writeStringField("method", notification.name());
-            out.writeFieldName("params");
+            out.startObject();
+            out.name("method");
+            out.string(notification.name());
+            out.name("params");
             WireEncoder.write(out, params);
-            out.writeEndObject();
+            out.endObject();
         });
     }
 
     /** The line that answers a request; {@code result} is a record or a tree. */
     public static byte[] response(RequestId id, Object result) {
         return bytes(out -> {
-            out.writeStartObject();
-            out.writeFieldName("id");
+            out.startObject();
+            out.name("id");
             WireEncoder.requestId(out, id);
-            out.writeFieldName("result");
+            out.name("result");
             WireEncoder.write(out, result);
-            out.writeEndObject();
+            out.endObject();
         });
     }
 
     /** The line that refuses a request. */
     public static byte[] error(RequestId id, JsonRpcError error) {
         return bytes(out -> {
-            out.writeStartObject();
-            out.writeFieldName("error");
-            out.writeStartObject();
-            out.writeNumberField("code", error.code());
-            out.writeStringField("message", error.message());
+            out.startObject();
+            out.name("error");
+            out.startObject();
+            out.name("code");
+            out.number(error.code());
+            out.name("message");
+            out.string(error.message());
             if (error.data() != null) {
-                out.writeFieldName("data");
-                Trees.write(out, error.data());
+                out.name("data");
+                out.tree(error.data());
             }
-            out.writeEndObject();
-            out.writeFieldName("id");
+            out.endObject();
+            out.name("id");
             WireEncoder.requestId(out, id);
-            out.writeEndObject();
+            out.endObject();
         });
     }
 
@@ -208,18 +187,9 @@ public final class WireJson {
         return Messages.unknownMethod(name);
     }
 
-    private interface Writing {
-        void to(JsonGenerator out) throws IOException;
-    }
-
-    private static byte[] bytes(Writing writing) {
-        try (var buffer = new ByteArrayBuilder(512);
-                var out = FACTORY.createGenerator(buffer)) {
-            writing.to(out);
-            out.flush();
-            return buffer.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot encode", e);
-        }
+    private static byte[] bytes(Consumer<JsonWriter> writing) {
+        var out = new JsonWriter();
+        writing.accept(out);
+        return out.toByteArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.bobbin.protocol.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -25,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class WireMapper {
     private WireMapper() {}
 
-    static ObjectMapper create(JsonFactory factory) {
+    static ObjectMapper create() {
         var module = new SimpleModule("bobbin-wire");
         module.setDeserializers(new Deserializers());
         module.setSerializers(new Serializers());
-        return new ObjectMapper(factory.copy()).registerModule(module);
+        return new ObjectMapper().registerModule(module);
     }
 
     private static boolean isOurs(Class<?> type) {
@@ -85,7 +84,7 @@ final class WireMapper {
     private static final class Writer extends JsonSerializer<Object> {
         @Override
         public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            WireEncoder.write(out, value);
+            provider.defaultSerializeValue(WireJson.toTree(value), out);
         }
 
         @Override

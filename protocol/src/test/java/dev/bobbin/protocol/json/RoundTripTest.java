@@ -65,7 +65,7 @@ class RoundTripTest {
                 if (WireJson.toTree(value) instanceof ObjectNode tree) {
                     for (var component : shape.components()) {
                         if (component.presence() == Presence.NULLABLE) {
-                            tree.remove(component.name().getValue());
+                            tree.remove(component.name());
                         }
                     }
                     assertThat((Object) WireJson.decode(tree, type)).isEqualTo(value);
@@ -80,7 +80,7 @@ class RoundTripTest {
             if (!isUnknown(type) && asUnion(type) == type && Shapes.of(type) instanceof RecordShape shape) {
                 var tree = WireJson.toTree(sample(type, 0, false));
                 for (var component : shape.components()) {
-                    var name = component.name().getValue();
+                    var name = component.name();
                     if (!shape.transparent()) {
                         assertThat(tree.has(name))
                                 .as(type + " " + name)

@@ -20,17 +20,14 @@ import org.junit.jupiter.api.Test;
 class ShapeListTest {
     @Test
     void listsAreUpToDate() throws IOException {
-        var update = Boolean.getBoolean("shapes.update");
         for (var list : listsByPackage().entrySet()) {
-            var path = list.getKey().replace('.', '/') + "/" + ShapeList.RESOURCE;
-            if (update) {
-                var file = sources().resolve(path);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, list.getValue());
+            var file = sources().resolve(list.getKey() + "Shapes.java");
+            if (Boolean.getBoolean("shapes.update")) {
+                Files.writeString(file, source(list.getKey(), list.getValue()));
             } else {
-                assertThat(WireClasses.root().resolve(path))
+                assertThat(file)
                         .as("run this test with -Dshapes.update=true after a change to the records")
-                        .hasContent(list.getValue());
+                        .hasContent(source(list.getKey(), list.getValue()));
             }
         }
     }
@@ -46,23 +43,48 @@ class ShapeListTest {
     }
 
     private static Path sources() {
-        return WireClasses.root().resolveSibling("../src/main/resources").normalize();
+        return WireClasses.root()
+                .resolveSibling("../src/main/java/dev/bobbin/protocol/json/shapes")
+                .normalize();
+    }
+
+    private static String source(String name, String lines) {
+        return """
+                package dev.bobbin.protocol.json.shapes;
+
+                /** Written by {@code ShapeListTest}. */
+                public final class %1$sShapes {
+                    private %1$sShapes() {}
+
+                    /** One line per record and union. */
+                    public static String list() {
+                        return \"""
+                %2$s                \""";
+                    }
+                }
+                """.formatted(name, lines.indent(16));
     }
 
     private static Map<String, String> listsByPackage() throws IOException {
         var lists = new TreeMap<String, String>();
         for (var type : WireClasses.all()) {
             if (type.isRecord() || type.isSealed()) {
-                lists.merge(type.getPackageName(), line(type, ShapeReflection.read(type)), String::concat);
+                lists.merge(listName(type), line(type, ShapeReflection.read(type)), String::concat);
             }
         }
         return lists;
     }
 
+    private static String listName(Class<?> type) {
+        var name = type.getPackageName();
+        name = name.substring(name.lastIndexOf('.') + 1);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     private static String line(Class<?> type, Shape shape) {
         var name = type.getName().substring(type.getPackageName().length() + 1);
         return switch (shape) {
-            case RecordShape record -> name + " " + components(record) + "\n";
+            case RecordShape record -> (name + " " + components(record)).strip() + "\n";
             case UnionShape union -> name + " " + variants(union) + "\n";
             case Shape.EnumShape constants -> throw new IllegalStateException("enums are not listed");
         };
@@ -81,8 +103,10 @@ class ShapeListTest {
             case OMITTED -> "-";
             case DEFAULTED -> "=" + defaultText(component.whenAbsent());
         };
-        return component.name().getValue() + flags + (component.experimental() ? "!" : "") + (transparent ? "@" : "")
-                + ":" + code(component.type());
+        var javaName = component.accessor().getName();
+        var names = javaName.equals(component.name()) ? javaName : javaName + ">" + component.name();
+        return names + flags + (component.experimental() ? "!" : "") + (transparent ? "@" : "") + ":"
+                + code(component.type());
     }
 
     private static String defaultText(@Nullable Object value) {
@@ -104,8 +128,7 @@ class ShapeListTest {
     }
 
     private static String variants(UnionShape shape) {
-        var text = new StringBuilder("=")
-                .append(shape.tag() == null ? "" : shape.tag().getValue());
+        var text = new StringBuilder("=").append(shape.tag() == null ? "" : shape.tag());
         shape.variants()
                 .forEach((name, type) ->
                         text.append(' ').append(name).append(':').append(type.getSimpleName()));

@@ -1,0 +1,211 @@
+package dev.bobbin.protocol.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * JSON to UTF-8 bytes in memory. Commas are set by the writer; that names and values alternate is up to its user.
+ *
+ * <p>Half a surrogate pair, which UTF-8 cannot hold, is written as an escape, so what is written can always be read.
+ */
+final class JsonWriter {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[512];
+    private int length;
+    private boolean afterValue;
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void startObject() {
+        open('{');
+    }
+
+    void endObject() {
+        close('}');
+    }
+
+    void startArray() {
+        open('[');
+    }
+
+    void endArray() {
+        close(']');
+    }
+
+    private void open(char bracket) {
+        separate(1);
+        bytes[length++] = (byte) bracket;
+        afterValue = false;
+    }
+
+    private void close(char bracket) {
+        reserve(1);
+        bytes[length++] = (byte) bracket;
+        afterValue = true;
+    }
+
+    /** Writes a member's name that {@link #quotedName} has prepared. */
+    void name(byte[] quoted) {
+        separate(quoted.length);
+        System.arraycopy(quoted, 0, bytes, length, quoted.length);
+        length += quoted.length;
+        afterValue = false;
+    }
+
+    void name(String name) {
+        string(name);
+        reserve(1);
+        bytes[length++] = ':';
+        afterValue = false;
+    }
+
+    /** A name with its quotes and colon. */
+    static byte[] quotedName(String name) {
+        var writer = new JsonWriter();
+        writer.name(name);
+        return writer.toByteArray();
+    }
+
+    void nullValue() {
+        ascii("null");
+    }
+
+    void bool(boolean value) {
+        ascii(value ? "true" : "false");
+    }
+
+    void number(long value) {
+        ascii(Long.toString(value));
+    }
+
+    /** Writes a number; null in place of infinity and what is no number. */
+    void number(double value) {
+        ascii(Double.isFinite(value) ? Double.toString(value) : "null");
+    }
+
+    private void ascii(String text) {
+        var size = text.length();
+        separate(size);
+        for (var i = 0; i < size; i++) {
+            bytes[length + i] = (byte) text.charAt(i);
+        }
+        length += size;
+        afterValue = true;
+    }
+
+    void string(String text) {
+        var size = text.length();
+        separate(size + 2);
+        bytes[length++] = '"';
+        for (var i = 0; i < size; i++) {
+            var c = text.charAt(i);
+            if (c < 0x80 && c >= ' ' && c != '"' && c != '\\') {
+                reserve(1);
+                bytes[length++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+            } else {
+                i += multiByte(text, i, c);
+            }
+        }
+        reserve(1);
+        bytes[length++] = '"';
+        afterValue = true;
+    }
+
+    private void escape(char c) {
+        reserve(6);
+        bytes[length++] = '\\';
+        switch (c) {
+            case '"', '\\' -> bytes[length++] = (byte) c;
+            case '\b' -> bytes[length++] = 'b';
+            case '\f' -> bytes[length++] = 'f';
+            case '\n' -> bytes[length++] = 'n';
+            case '\r' -> bytes[length++] = 'r';
+            case '\t' -> bytes[length++] = 't';
+            default -> {
+                bytes[length++] = 'u';
+                for (var shift = 12; shift >= 0; shift -= 4) {
+                    bytes[length++] = HEX[c >> shift & 0xF];
+                }
+            }
+        }
+    }
+
+    /** Writes the character at {@code i}, which is not ASCII; returns how many further chars it took. */
+    private int multiByte(String text, int i, char c) {
+        reserve(4);
+        if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | c >> 6);
+            bytes[length++] = (byte) (0x80 | c & 0x3F);
+            return 0;
+        }
+        if (!Character.isSurrogate(c)) {
+            bytes[length++] = (byte) (0xE0 | c >> 12);
+            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[length++] = (byte) (0x80 | c & 0x3F);
+            return 0;
+        }
+        var codePoint = text.codePointAt(i);
+        if (codePoint == c) {
+            escape(c);
+            return 0;
+        }
+        bytes[length++] = (byte) (0xF0 | codePoint >> 18);
+        bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+        return 1;
+    }
+
+    void tree(JsonNode node) {
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                startObject();
+                for (var member : node.properties()) {
+                    name(member.getKey());
+                    tree(member.getValue());
+                }
+                endObject();
+            }
+            case ARRAY -> {
+                startArray();
+                for (var element : node) {
+                    tree(element);
+                }
+                endArray();
+            }
+            case STRING -> string(node.textValue());
+            case NUMBER -> number(node);
+            case BOOLEAN -> bool(node.booleanValue());
+            case BINARY, NULL, MISSING, POJO -> nullValue();
+        }
+    }
+
+    private void number(JsonNode node) {
+        switch (node.numberType()) {
+            case INT, LONG -> number(node.longValue());
+            case FLOAT, DOUBLE -> number(node.doubleValue());
+            case BIG_INTEGER -> ascii(node.bigIntegerValue().toString());
+            case BIG_DECIMAL -> ascii(node.decimalValue().toString());
+        }
+    }
+
+    /** Sets the comma that is due and makes room. */
+    private void separate(int more) {
+        reserve(more + 1);
+        if (afterValue) {
+            bytes[length++] = ',';
+        }
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, length + (length >> 1)));
+        }
+    }
+}
