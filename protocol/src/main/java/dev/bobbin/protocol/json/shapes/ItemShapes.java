@@ -59,8 +59,8 @@ public final class ItemShapes {
                 ThreadItem$UserMessage id:S clientId?:S content:[Lv2.item.UserInput
                 ThreadItem$WebSearch id:S query:S action?:Lv2.item.WebSearchAction
                 ThreadItem =type userMessage:UserMessage hookPrompt:HookPrompt agentMessage:AgentMessage plan:Plan reasoning:Reasoning commandExecution:CommandExecution fileChange:FileChange mcpToolCall:McpToolCall dynamicToolCall:DynamicToolCall collabAgentToolCall:CollabAgentToolCall webSearch:WebSearch imageView:ImageView imageGeneration:ImageGeneration enteredReviewMode:EnteredReviewMode exitedReviewMode:ExitedReviewMode contextCompaction:ContextCompaction :Unknown
-                UserInput$Image detail-:Lv2.item.ImageDetail url:S
-                UserInput$LocalImage detail-:Lv2.item.ImageDetail path:S
+                UserInput$Image detail?:Lv2.item.ImageDetail url:S
+                UserInput$LocalImage detail?:Lv2.item.ImageDetail path:S
                 UserInput$Mention name:S path:S
                 UserInput$Skill name:S path:S
                 UserInput$Text text:S textElements>text_elements=:[Lv2.item.TextElement
