@@ -4,12 +4,15 @@ import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.connection.Connection;
+import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
+import dev.bobbin.appserver.handlers.ThreadHandlers;
+import dev.bobbin.appserver.handlers.TurnHandlers;
 import dev.bobbin.appserver.transport.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ public final class AppServer implements AutoCloseable {
     /** How long the client may take to read what is left for it. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
+    private final Map<String, String> environment;
     private final ConfigLoader config;
     private final Handshake handshake;
     private final ServerRequests serverRequests = new ServerRequests();
@@ -39,6 +44,11 @@ public final class AppServer implements AutoCloseable {
     // Guarded by assembling.
     private @Nullable RequestRouter router;
 
+    // Guarded by assembling.
+    private @Nullable ServerParts parts;
+
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
     /**
      * A server on the home that {@code environment} names.
      *
@@ -46,6 +56,7 @@ public final class AppServer implements AutoCloseable {
      */
     public AppServer(List<String> overrides, Map<String, String> environment) {
         var home = ConfigLoader.codexHome(environment);
+        this.environment = environment;
         this.config = new ConfigLoader(home, null, overrides, environment);
         this.handshake = new Handshake(home, advertisedVersion(home, overrides), environment);
     }
@@ -69,6 +80,8 @@ public final class AppServer implements AutoCloseable {
     /** Serves one client on the calling thread until its input ends, answers what it asked before, and disconnects. */
     public void serve(Transport transport) throws InterruptedException {
         try (var connection = Connection.open(transport, handshake, serverRequests)) {
+            connections.add(connection);
+            connection.onClose(() -> disconnected(connection));
             new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
             router().awaitIdle(LAST_REQUESTS);
             close();
@@ -87,16 +100,71 @@ public final class AppServer implements AutoCloseable {
 
     private RequestRouter assemble() {
         var assembled = new RequestRouter();
+        var made = new ServerParts(config, environment, this::tellEveryone, this::clientName);
+        parts = made;
         MockHandlers.register(assembled);
         FileHandlers.register(assembled);
+        ThreadHandlers.register(assembled, made.threads());
+        TurnHandlers.register(assembled, made.threads());
         return assembled;
     }
 
+    private void tellEveryone(EncodedNotification notification) {
+        for (var connection : connections) {
+            if (connection.isInitialized()) {
+                connection.send(notification);
+            }
+        }
+    }
+
+    private String clientName() {
+        for (var connection : connections) {
+            if (connection.isInitialized()) {
+                return connection.client().name();
+            }
+        }
+        return "";
+    }
+
+    private void disconnected(Connection connection) {
+        connections.remove(connection);
+        synchronized (assembling) {
+            if (parts != null) {
+                parts.threads().disconnected(connection);
+            }
+        }
+    }
+
     private void warmUpInBackground() {
-        Thread.ofPlatform().name("warm-up").daemon().start(() -> router().warmUp());
+        Thread.ofPlatform().name("warm-up").daemon().start(this::warmUp);
+    }
+
+    private void warmUp() {
+        router().warmUp();
+        ServerParts made;
+        synchronized (assembling) {
+            made = parts;
+        }
+        if (made != null) {
+            made.warmUp();
+        }
     }
 
     /** Ends all turns, with their interruption on disk. */
     @Override
-    public void close() {}
+    public void close() {
+        ServerParts made;
+        synchronized (assembling) {
+            made = parts;
+            parts = null;
+        }
+        if (made == null) {
+            return;
+        }
+        try {
+            made.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

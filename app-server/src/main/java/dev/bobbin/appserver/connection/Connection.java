@@ -81,6 +81,11 @@ public final class Connection implements ClientConnection, AutoCloseable {
         }
     }
 
+    /** Whether the handshake is complete. */
+    public boolean isInitialized() {
+        return capabilities != null;
+    }
+
     /** Whether the client leaves so much unread that its requests should be turned away. */
     public boolean isOverloaded() {
         return outbox.refusesRequests();

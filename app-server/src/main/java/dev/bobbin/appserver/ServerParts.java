@@ -1,0 +1,129 @@
+package dev.bobbin.appserver;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.appserver.config.Config;
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.config.ThreadStoreKind;
+import dev.bobbin.appserver.model.Backoff;
+import dev.bobbin.appserver.model.routing.RoutedModelClient;
+import dev.bobbin.appserver.thread.Everyone;
+import dev.bobbin.appserver.thread.ThreadConfigs;
+import dev.bobbin.appserver.thread.ThreadManager;
+import dev.bobbin.appserver.thread.ThreadServices;
+import dev.bobbin.appserver.thread.TimeOrderedIds;
+import dev.bobbin.appserver.thread.WorkingFolders;
+import dev.bobbin.appserver.tool.ToolRegistry;
+import dev.bobbin.appserver.tool.UserShell;
+import dev.bobbin.appserver.turn.TurnEngine;
+import dev.bobbin.threadstore.ThreadStore;
+import dev.bobbin.threadstore.local.LocalStoreConfig;
+import dev.bobbin.threadstore.local.LocalThreadStore;
+import dev.bobbin.threadstore.memory.InMemoryThreadStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What lives as long as the server: the store of threads, the way to the models, the loaded threads. */
+final class ServerParts implements AutoCloseable {
+    private static final String DEFAULT_PROVIDER = "openai";
+    private static final String IDLE_UNLOAD_SECONDS = "thread_idle_unload_seconds";
+
+    private final ThreadStore store;
+    private final ThreadStore ephemeral;
+    private final RoutedModelClient model;
+    private final ThreadManager threads;
+
+    /** @param clientName who the client said it is, as other processes are told */
+    ServerParts(
+            ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
+        var clock = Clock.systemUTC();
+        var config = usable(loader);
+        var provider = config == null ? DEFAULT_PROVIDER : config.modelProviderId();
+        this.store = store(loader.codexHome(), config, provider, clock, clientName);
+        this.ephemeral = new InMemoryThreadStore(provider, clock);
+        this.model = RoutedModelClient.create(loader.codexHome(), environment);
+        this.threads = new ThreadManager(new ThreadServices(
+                loader.codexHome(),
+                store,
+                ephemeral,
+                configs(loader),
+                engine(model, clock),
+                everyone,
+                clock,
+                new TimeOrderedIds(clock),
+                folders(environment),
+                config == null ? Config.DEFAULT_COMPAT_VERSION : config.compatVersion(),
+                idleUnload(config)));
+    }
+
+    ThreadManager threads() {
+        return threads;
+    }
+
+    /** Makes the first request to a model quick. */
+    void warmUp() {
+        model.warm();
+    }
+
+    /** The configuration; null if it cannot be used, which every request that needs it will be told. */
+    private static @Nullable Config usable(ConfigLoader loader) {
+        try {
+            return loader.load(null);
+        } catch (ConfigException e) {
+            return null;
+        }
+    }
+
+    private static ThreadStore store(
+            Path home, @Nullable Config config, String provider, Clock clock, Supplier<String> clientName) {
+        if (config != null && config.threadStore() == ThreadStoreKind.IN_MEMORY) {
+            return new InMemoryThreadStore(provider, clock);
+        }
+        var sqliteHome = config == null ? home : config.sqliteHome();
+        var compress = config != null && config.features().enabled("local_thread_store_compression");
+        return new LocalThreadStore(new LocalStoreConfig(
+                home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compress));
+    }
+
+    private static ThreadConfigs configs(ConfigLoader loader) {
+        return (ObjectNode overrides, Path cwd) -> loader.load(cwd, overrides);
+    }
+
+    private static TurnEngine engine(RoutedModelClient model, Clock clock) {
+        Backoff.Sleeper sleeper = Thread::sleep;
+        UserShell shell = (command, context) -> {
+            throw new IllegalStateException("there is no shell to run " + command);
+        };
+        return new TurnEngine(
+                model, ToolRegistry.none(), shell, clock, new Backoff(new Random(), sleeper), sleeper);
+    }
+
+    private static WorkingFolders folders(Map<String, String> environment) {
+        var home = environment.get("HOME");
+        var userHome = home == null || home.isBlank() ? System.getProperty("user.home") : home;
+        return new WorkingFolders(
+                Path.of("").toAbsolutePath().normalize(), Path.of(userHome));
+    }
+
+    private static Duration idleUnload(@Nullable Config config) {
+        var configured = config == null ? null : config.raw().get(IDLE_UNLOAD_SECONDS);
+        return configured != null && configured.canConvertToLong() && configured.longValue() >= 0
+                ? Duration.ofSeconds(configured.longValue())
+                : ThreadServices.DEFAULT_IDLE_UNLOAD;
+    }
+
+    /** Ends all turns, with their interruption on disk, and lets go of every file. */
+    @Override
+    public void close() throws InterruptedException {
+        threads.close();
+        ephemeral.close();
+        store.close();
+        model.close();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.context.ThreadContext;
+import dev.bobbin.protocol.json.InvalidParamsException;
+import dev.bobbin.protocol.json.WireJson;
+import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
+import dev.bobbin.protocol.v2.turn.Turn;
+import dev.bobbin.protocol.v2.turn.TurnStatus;
+import dev.bobbin.rollout.line.EventKind;
+import dev.bobbin.rollout.line.LineKind;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RawLine;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.SessionMeta;
+import dev.bobbin.rollout.replay.ContextReplay;
+import dev.bobbin.rollout.replay.ModelContext;
+import dev.bobbin.rollout.replay.TurnReplay;
+import dev.bobbin.threadstore.HistorySink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds a history, line by line, into whatever is needed of it: the turns that clients see, the conversation that the model
+ * sees, and whether the last turn was cut short.
+ */
+final class HistoryReplay implements HistorySink {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryReplay.class);
+
+    private final @Nullable TurnReplay turns;
+    private @Nullable ContextReplay context;
+    private final boolean headOnly;
+    private @Nullable SessionMeta meta;
+    private @Nullable String openTurnId;
+    private int nextIndex;
+    private boolean hasExplicitTurns;
+    private boolean unansweredMessage;
+    private @Nullable RawJson goal;
+
+    private HistoryReplay(@Nullable TurnReplay turns, @Nullable ContextReplay context, boolean headOnly) {
+        this.headOnly = headOnly;
+        this.turns = turns;
+        this.context = context;
+    }
+
+    static HistoryReplay ofTurns() {
+        return new HistoryReplay(TurnReplay.full(), null, false);
+    }
+
+    static HistoryReplay ofContext() {
+        return new HistoryReplay(null, new ContextReplay(), false);
+    }
+
+    static HistoryReplay ofBoth() {
+        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), false);
+    }
+
+    /** Only what the first line says. */
+    static HistoryReplay ofHead() {
+        return new HistoryReplay(null, null, true);
+    }
+
+    /** Only what the thread is to achieve. */
+    static HistoryReplay ofGoal() {
+        return new HistoryReplay(null, null, false);
+    }
+
+    @Override
+    public boolean accept(RawLine line) {
+        nextIndex = line.index() + 1;
+        if (turns != null) {
+            turns.accept(line);
+        }
+        if (context != null) {
+            context.accept(line);
+        }
+        if (line.kind() == LineKind.EVENT) {
+            noteBoundary(line);
+        } else if (line.kind() == LineKind.SESSION_META && meta == null && line.parse() instanceof SessionMeta first) {
+            meta = first;
+        } else if (line.kind() == LineKind.BOBBIN && line.type().equals(Goals.RECORD)) {
+            goal = line.payload();
+        }
+        return !headOnly || meta == null;
+    }
+
+    private void noteBoundary(RawLine line) {
+        var kind = line.eventType();
+        if (kind == EventKind.TASK_STARTED && line.parse() instanceof RolloutEvent.TaskStarted started) {
+            hasExplicitTurns = true;
+            openTurnId = started.turnId();
+        } else if (kind == EventKind.TASK_COMPLETE || kind == EventKind.TURN_ABORTED) {
+            openTurnId = null;
+            unansweredMessage = false;
+        } else if (kind == EventKind.USER_MESSAGE) {
+            unansweredMessage = true;
+        }
+    }
+
+    /**
+     * Makes sure of the conversation: a rollback behind a compaction brings back what had been dropped, which takes another
+     * look at the history.
+     *
+     * @param history streams the same lines once more
+     */
+    void complete(Consumer<HistorySink> history) {
+        var first = context;
+        if (first == null || first.isComplete()) {
+            return;
+        }
+        var second = first.again();
+        history.accept(line -> {
+            second.accept(line);
+            return true;
+        });
+        context = second;
+    }
+
+    /** The turn that the last count of tokens belongs to; null if that was not looked for, or none were counted. */
+    @Nullable String usageOwner() {
+        return turns == null ? null : turns.usageOwner();
+    }
+
+    /** The first session_meta. */
+    @Nullable SessionMeta meta() {
+        return meta;
+    }
+
+    /** The text that the thread's models were told they are; null if the history does not say. */
+    @Nullable String baseInstructions() {
+        var first = meta;
+        if (first == null || first.baseInstructions() == null) {
+            return null;
+        }
+        var text = first.baseInstructions().tree().path("text");
+        return text.isTextual() ? text.textValue() : null;
+    }
+
+    /** The tools that the thread's client runs. */
+    List<DynamicToolSpec> dynamicTools() {
+        var first = meta;
+        if (first == null || first.dynamicTools() == null) {
+            return List.of();
+        }
+        var tools = new ArrayList<DynamicToolSpec>();
+        for (var tool : first.dynamicTools().tree()) {
+            try {
+                tools.add(WireJson.decode(tool, DynamicToolSpec.class));
+            } catch (InvalidParamsException e) {
+                LOG.warn("thread {} has a tool that cannot be understood: {}", first.id(), e.getMessage());
+            }
+        }
+        return tools;
+    }
+
+    /** What the history last says of the thread's goal; null if nothing. */
+    @Nullable RawJson goal() {
+        return goal;
+    }
+
+    /** Whether the history ends within a turn. */
+    boolean endsMidTurn() {
+        return hasExplicitTurns ? openTurnId != null : unansweredMessage;
+    }
+
+    /** The index of a line that would come next. */
+    int nextIndex() {
+        return nextIndex;
+    }
+
+    /** The turn it ends in; null if that is unknown or there is none. */
+    @Nullable String openTurnId() {
+        return openTurnId;
+    }
+
+    /** The turns of a thread that is at rest: one that was never ended was interrupted. */
+    List<Turn> turnsAtRest() {
+        var shown = new ArrayList<>(turns());
+        shown.replaceAll(turn ->
+                turn.status() == TurnStatus.IN_PROGRESS ? TurnViews.withStatus(turn, TurnStatus.INTERRUPTED) : turn);
+        return shown;
+    }
+
+    /** The turns of a thread in which a turn may be running. */
+    List<Turn> turns(@Nullable RunningTurn running) {
+        if (running == null) {
+            return turnsAtRest();
+        }
+        var shown = new ArrayList<Turn>();
+        for (var turn : turns()) {
+            if (turn.id().equals(running.id())) {
+                var items = new ArrayList<>(turn.items());
+                items.addAll(running.items().openTools());
+                shown.add(TurnViews.withItems(turn, items, turn.itemsView()));
+            } else if (turn.status() == TurnStatus.IN_PROGRESS) {
+                shown.add(TurnViews.withStatus(turn, TurnStatus.INTERRUPTED));
+            } else {
+                shown.add(turn);
+            }
+        }
+        return shown;
+    }
+
+    private List<Turn> turns() {
+        return turns == null ? List.of() : turns.turns();
+    }
+
+    /** The conversation, ready for the next turn. */
+    ThreadContext context() {
+        var model = modelContext();
+        var baseline = model.baselineCleared() ? null : model.lastTurnContext();
+        return ThreadContext.of(model.items(), baseline, model.lastUsage());
+    }
+
+    ModelContext modelContext() {
+        var fold = context;
+        if (fold == null) {
+            throw new IllegalStateException("the conversation was not asked for");
+        }
+        return fold.result();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.connection.ClientConnection;
+import dev.bobbin.appserver.connection.EncodedNotification;
+import dev.bobbin.appserver.context.ThreadContext;
+import dev.bobbin.appserver.context.TurnSettings;
+
+import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.thread.Thread;
+import dev.bobbin.protocol.v2.thread.ThreadGoal;
+import dev.bobbin.protocol.v2.thread.ThreadStatus;
+import dev.bobbin.protocol.v2.thread.ThreadStatusChangedNotification;
+import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
+import dev.bobbin.rollout.line.RolloutItem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loaded thread: its journal, its conversation, its settings, who listens, and the turn it is busy with.
+ *
+ * <p>Touched by its owner only; see {@link ThreadActor}.
+ */
+final class LoadedThread {
+    private final Thread announced;
+    private final ThreadJournal journal;
+    private final Subscriptions subscriptions;
+    private final ThreadStatusTracker status = new ThreadStatusTracker();
+    private final OpenQuestions questions;
+    private final IdleUnloading unloading;
+    private final Deque<Runnable> afterTurn = new ArrayDeque<>();
+    private final Deque<Runnable> closers = new ArrayDeque<>();
+    private @Nullable ThreadActor owner;
+    private ThreadContext context;
+    private TurnSettings settings;
+    private @Nullable RunningTurn turn;
+    private @Nullable ThreadGoal goal;
+    private long touched;
+    private boolean ended;
+
+    /**
+     * @param announced the thread as clients were first told of it, without its turns
+     * @param context the conversation so far
+     * @param settings what the next turn uses
+     */
+    LoadedThread(
+            Thread announced,
+            ThreadJournal journal,
+            Subscriptions subscriptions,
+            ThreadContext context,
+            TurnSettings settings,
+            IdleUnloading unloading) {
+        this.announced = announced;
+        this.journal = journal;
+        this.subscriptions = subscriptions;
+        this.context = context;
+        this.settings = settings;
+        this.unloading = unloading;
+        this.questions = new OpenQuestions(this);
+    }
+
+    String id() {
+        return announced.id();
+    }
+
+    boolean ephemeral() {
+        return journal.ephemeral();
+    }
+
+    Thread announced() {
+        return announced;
+    }
+
+    ThreadJournal journal() {
+        return journal;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    OpenQuestions questions() {
+        return questions;
+    }
+
+    ThreadContext context() {
+        return context;
+    }
+
+    void context(ThreadContext replacement) {
+        context = replacement;
+    }
+
+    TurnSettings settings() {
+        return settings;
+    }
+
+    void settings(TurnSettings changed) {
+        settings = changed;
+    }
+
+    @Nullable ThreadGoal goal() {
+        return goal;
+    }
+
+    void goal(@Nullable ThreadGoal changed) {
+        goal = changed;
+    }
+
+    @Nullable RunningTurn turn() {
+        return turn;
+    }
+
+    void turn(@Nullable RunningTurn running) {
+        touched++;
+        turn = running;
+    }
+
+    ThreadStatus status() {
+        return status.status();
+    }
+
+    ThreadStatusTracker statusTracker() {
+        return status;
+    }
+
+    /** Whether a turn runs or something is asked of a client. */
+    boolean isActive() {
+        return turn != null || status.isActive();
+    }
+
+    /** Tells every client of a change of status, if there was one. */
+    void announce(Optional<ThreadStatus> change) {
+        change.ifPresent(now -> subscriptions.tellEveryone(
+                ThreadNotifications.THREAD_STATUS_CHANGED, new ThreadStatusChangedNotification(id(), now)));
+    }
+
+    /** Writes, then shows. When writing fails, nothing is shown. */
+    void commit(List<? extends RolloutItem> lines, List<EncodedNotification> notes) {
+        journal.write(lines);
+        for (var note : notes) {
+            show(note);
+        }
+    }
+
+    /** Shows something that need not be written first. */
+    void show(EncodedNotification note) {
+        var running = turn;
+        if (running != null) {
+            running.items().note(note.params());
+            if (note.params() instanceof ThreadTokenUsageUpdatedNotification used) {
+                running.used(used.tokenUsage());
+            }
+        }
+        subscriptions.send(note);
+    }
+
+    /** Called once, before the owner starts. */
+    void ownedBy(ThreadActor actor) {
+        owner = actor;
+    }
+
+    /** A client listens from now on. */
+    void join(ClientConnection connection) {
+        touched++;
+        subscriptions.add(connection);
+    }
+
+    /** A client is gone or no longer listens. */
+    boolean leave(ClientConnection connection) {
+        var listened = subscriptions.remove(connection);
+        if (listened) {
+            watchIdleness();
+        }
+        return listened;
+    }
+
+    /** Counts what happens to the thread, so that an idle time can be told from a busy one. */
+    long touched() {
+        return touched;
+    }
+
+    /** Runs something once the present turn has ended; there must be one. */
+    void afterTurn(Runnable action) {
+        afterTurn.add(action);
+    }
+
+    /** Runs what closes the thread: now if no turn runs, else when the present one has ended. No other turn begins. */
+    void closeWhenIdle(Runnable closer) {
+        if (turn == null) {
+            closer.run();
+        } else {
+            closers.add(closer);
+        }
+    }
+
+    /** Whether the running turn is to be the last one. */
+    boolean isClosing() {
+        return !closers.isEmpty();
+    }
+
+    /** A turn has ended. */
+    void idled() {
+        while (turn == null && !afterTurn.isEmpty()) {
+            afterTurn.remove().run();
+        }
+        while (turn == null && !closers.isEmpty()) {
+            closers.remove().run();
+        }
+        watchIdleness();
+    }
+
+    private void watchIdleness() {
+        touched++;
+        var actor = owner;
+        if (actor != null) {
+            unloading.watch(this, actor);
+        }
+    }
+
+    /** Asks the running turn, if there is one, to stop. */
+    void interrupt() {
+        var running = turn;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** The owner stops after the current command; the journal must be closed by then. */
+    void end() {
+        ended = true;
+    }
+}

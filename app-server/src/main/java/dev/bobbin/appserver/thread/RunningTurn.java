@@ -1,0 +1,126 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.dispatch.Reply;
+import dev.bobbin.appserver.turn.SteeredInput;
+import dev.bobbin.appserver.turn.TurnInput;
+import dev.bobbin.protocol.v2.turn.ThreadTokenUsage;
+import dev.bobbin.protocol.v2.turn.TurnInterruptResponse;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn that a thread is busy with. All of it belongs to the thread's owner.
+ */
+final class RunningTurn {
+    /**
+     * Input that came while the turn ran.
+     *
+     * @param promisedTurnId the turn id that an overlapping {@code turn/start} was answered with; null for a steer
+     */
+    record Waiting(SteeredInput input, @Nullable String promisedTurnId) {}
+
+    private final String id;
+    private final TurnInput input;
+    private final Instant startedAt;
+    private final long startedNanos;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final List<Reply<TurnInterruptResponse>> interrupters = new ArrayList<>();
+    private final List<TurnRunWaiter> runWaiters = new ArrayList<>();
+    private final LiveItems items = new LiveItems();
+    private @Nullable Thread worker;
+    private @Nullable ThreadTokenUsage usage;
+    private boolean closed;
+
+    RunningTurn(String id, TurnInput input, Instant startedAt, long startedNanos) {
+        this.id = id;
+        this.input = input;
+        this.startedAt = startedAt;
+        this.startedNanos = startedNanos;
+    }
+
+    String id() {
+        return id;
+    }
+
+    TurnInput input() {
+        return input;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Unix seconds. */
+    long startedAtSeconds() {
+        return startedAt.getEpochSecond();
+    }
+
+    long durationMs(long nowNanos) {
+        return (nowNanos - startedNanos) / 1_000_000;
+    }
+
+    void runsOn(Thread thread) {
+        worker = thread;
+    }
+
+    /** Asks the turn to stop. It answers by ending. */
+    void interrupt() {
+        var thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    LiveItems items() {
+        return items;
+    }
+
+    void used(ThreadTokenUsage latest) {
+        usage = latest;
+    }
+
+    @Nullable ThreadTokenUsage usage() {
+        return usage;
+    }
+
+    void enqueue(Waiting input) {
+        waiting.add(input);
+    }
+
+    /** Takes what has come in since the last call. */
+    List<SteeredInput> takeSteered() {
+        var taken = new ArrayList<SteeredInput>(waiting.size());
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            taken.add(next.input());
+        }
+        return taken;
+    }
+
+    /** The same, but when there is nothing, the turn takes no more input from then on. */
+    List<SteeredInput> takeSteeredOrClose() {
+        closed = waiting.isEmpty();
+        return takeSteered();
+    }
+
+    /** Whether the turn is past taking input. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Input that came too late for this turn. */
+    Deque<Waiting> leftOver() {
+        return waiting;
+    }
+
+    List<Reply<TurnInterruptResponse>> interrupters() {
+        return interrupters;
+    }
+
+    List<TurnRunWaiter> runWaiters() {
+        return runWaiters;
+    }
+}

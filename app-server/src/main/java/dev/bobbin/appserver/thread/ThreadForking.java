@@ -1,0 +1,142 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.config.Durability;
+import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.dispatch.Reply;
+import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.thread.Thread;
+import dev.bobbin.protocol.v2.thread.ThreadForkParams;
+import dev.bobbin.protocol.v2.thread.ThreadForkResponse;
+import dev.bobbin.protocol.v2.thread.ThreadStartedNotification;
+import dev.bobbin.protocol.v2.thread.ThreadStatus;
+import dev.bobbin.rollout.line.RawLine;
+import dev.bobbin.rollout.line.ResponseItem;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
+import dev.bobbin.threadstore.LiveThread;
+import dev.bobbin.threadstore.ReadHistory;
+import dev.bobbin.threadstore.StoredThread;
+import dev.bobbin.threadstore.ThreadStore;
+import dev.bobbin.threadstore.ThreadStoreException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Copies threads. A copy has all of the source's history as if the source had been interrupted just now, is durable before
+ * anyone hears of it, and goes its own way from then on.
+ */
+final class ThreadForking {
+    private static final String MULTI_AGENT_VERSION = "v1";
+    /** Lines that are copied at once between stores of different kinds. */
+    private static final int BATCH = 256;
+
+    private final ThreadServices services;
+    private final ThreadBirth birth;
+    private final ThreadOpener opener;
+    private final SettingsResolver resolver;
+    private final Greeting greeting;
+
+    ThreadForking(
+            ThreadServices services,
+            ThreadBirth birth,
+            ThreadOpener opener,
+            SettingsResolver resolver,
+            Greeting greeting) {
+        this.services = services;
+        this.birth = birth;
+        this.opener = opener;
+        this.resolver = resolver;
+        this.greeting = greeting;
+    }
+
+    /** @param ephemeralSource whether the source is a loaded thread that is not kept */
+    void fork(
+            StoredThread source,
+            boolean ephemeralSource,
+            ThreadForkParams params,
+            RequestContext client,
+            Reply<ThreadForkResponse> reply) {
+        var origin = new ThreadBirth.Origin(
+                source.threadId(), params.threadSource(), params.ephemeral(), MULTI_AGENT_VERSION);
+        var settings = resolver.resolve(ThreadOverrides.of(params), memory(source, ephemeralSource));
+        var replay = params.excludeTurns() ? HistoryReplay.ofContext() : HistoryReplay.ofBoth();
+        var born = birth.create(settings, origin, client.connection());
+        try (var trial = new Trial(born.live())) {
+            copy(source, ephemeralSource, born.live(), params.ephemeral(), replay);
+            replay.complete(born.live()::readHistory);
+            if (settings.config().durability() != Durability.NONE) {
+                born.live().sync();
+            }
+            var stored = born.live().readThread();
+            open(trial, stored, settings, replay, params, client, reply);
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.whileReading(e, source.threadId());
+        }
+    }
+
+    private void open(
+            Trial trial,
+            StoredThread stored,
+            TurnSettings settings,
+            HistoryReplay replay,
+            ThreadForkParams params,
+            RequestContext client,
+            Reply<ThreadForkResponse> reply) {
+        var announced = ThreadViews.of(stored, new ThreadStatus.Idle(), params.ephemeral(), List.of());
+        var actor = opener.open(announced, trial.take(), replay.context(), settings);
+        var turns = replay.turnsAtRest();
+        actor.request(reply, (thread, answer) -> {
+            thread.join(client.connection());
+            Thread shown = ThreadViews.with(announced, thread.status(), turns);
+            answer.ok(ThreadResponses.forked(shown, settings));
+            if (!params.excludeTurns()) {
+                greeting.usage(thread.id(), client.connection(), replay);
+            }
+            thread.subscriptions()
+                    .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(announced));
+        });
+    }
+
+    /** What the copy takes over: the folder and the instructions, but not the model. */
+    private SettingsResolver.Memory memory(StoredThread source, boolean ephemeralSource) {
+        var head = HistoryReplay.ofHead();
+        birth.storeOf(ephemeralSource).readHistory(history(source), head);
+        return new SettingsResolver.Memory(
+                source.cwd(), null, null, null, head.baseInstructions(), head.dynamicTools());
+    }
+
+    private static ReadHistory history(StoredThread source) {
+        return new ReadHistory(source.threadId(), source.rolloutPath(), true);
+    }
+
+    private void copy(
+            StoredThread source, boolean fromMemory, LiveThread target, boolean toMemory, HistoryReplay replay) {
+        if (fromMemory == toMemory) {
+            target.appendHistory(history(source), Long.MAX_VALUE, replay);
+        } else {
+            copyAcross(birth.storeOf(fromMemory), source, target);
+            target.readHistory(replay);
+        }
+        if (replay.endsMidTurn()) {
+            var end = List.of(
+                    new ResponseItem(AbortMarker.item()),
+                    new RolloutEvent.TurnAborted(replay.openTurnId(), "interrupted", null, null));
+            target.append(end);
+            end.forEach(item -> replay.accept(RawLine.of(item, services.clock().instant(), replay.nextIndex())));
+        }
+    }
+
+    private static void copyAcross(ThreadStore from, StoredThread source, LiveThread target) {
+        var batch = new ArrayList<RolloutItem>(BATCH);
+        from.readHistory(history(source), line -> {
+            batch.add(line.parse());
+            if (batch.size() == BATCH) {
+                target.append(batch);
+                batch.clear();
+            }
+            return true;
+        });
+        target.append(batch);
+    }
+}

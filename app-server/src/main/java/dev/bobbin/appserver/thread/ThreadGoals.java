@@ -1,0 +1,116 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.dispatch.Reply;
+import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.protocol.v2.thread.ThreadGoal;
+import dev.bobbin.protocol.v2.thread.ThreadGoalClearParams;
+import dev.bobbin.protocol.v2.thread.ThreadGoalClearResponse;
+import dev.bobbin.protocol.v2.thread.ThreadGoalGetParams;
+import dev.bobbin.protocol.v2.thread.ThreadGoalGetResponse;
+import dev.bobbin.protocol.v2.thread.ThreadGoalSetParams;
+import dev.bobbin.protocol.v2.thread.ThreadGoalSetResponse;
+import dev.bobbin.threadstore.ReadHistory;
+import dev.bobbin.threadstore.ReadThread;
+import dev.bobbin.threadstore.StoredThread;
+import dev.bobbin.threadstore.ThreadStoreException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets, reads and clears what a thread is to achieve. Setting and clearing are for loaded threads. */
+public final class ThreadGoals {
+    private final ThreadServices services;
+    private final Goals goals;
+    private final ThreadManager threads;
+
+    ThreadGoals(ThreadServices services, Goals goals, ThreadManager threads) {
+        this.services = services;
+        this.goals = goals;
+        this.threads = threads;
+    }
+
+    /** {@code thread/goal/set} */
+    public void set(ThreadGoalSetParams params, RequestContext client, Reply<ThreadGoalSetResponse> reply) {
+        refuseIfOff();
+        require(params.threadId()).request(reply, (thread, answer) -> {
+            refuseEphemeral(thread);
+            var goal = goals.changed(thread.id(), thread.goal(), params);
+            write(thread, goal);
+            answer.ok(new ThreadGoalSetResponse(goal));
+            goals.announce(thread, goal);
+        });
+    }
+
+    /** {@code thread/goal/get} */
+    public void get(ThreadGoalGetParams params, RequestContext client, Reply<ThreadGoalGetResponse> reply) {
+        refuseIfOff();
+        var threadId = Sources.threadId(params.threadId());
+        var actor = threads.find(threadId);
+        if (actor == null) {
+            reply.ok(new ThreadGoalGetResponse(stored(threadId)));
+            return;
+        }
+        actor.request(reply, (thread, answer) -> {
+            refuseEphemeral(thread);
+            answer.ok(new ThreadGoalGetResponse(thread.goal()));
+        });
+    }
+
+    /** {@code thread/goal/clear} */
+    public void clear(ThreadGoalClearParams params, RequestContext client, Reply<ThreadGoalClearResponse> reply) {
+        refuseIfOff();
+        require(params.threadId()).request(reply, (thread, answer) -> {
+            refuseEphemeral(thread);
+            if (thread.goal() == null) {
+                answer.ok(new ThreadGoalClearResponse(false));
+                return;
+            }
+            write(thread, null);
+            answer.ok(new ThreadGoalClearResponse(true));
+            goals.announce(thread, null);
+        });
+    }
+
+    private static void write(LoadedThread thread, @Nullable ThreadGoal goal) {
+        try {
+            thread.journal().write(List.of(Goals.record(thread.id(), goal)));
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.internal("failed to save the goal: " + e.display());
+        }
+        thread.goal(goal);
+    }
+
+    private ThreadActor require(String text) {
+        return threads.require(text);
+    }
+
+    private @Nullable ThreadGoal stored(String threadId) {
+        try {
+            StoredThread found = services.store().readThread(new ReadThread(threadId, true));
+            var replay = HistoryReplay.ofGoal();
+            services.store().readHistory(new ReadHistory(threadId, found.rolloutPath(), true), replay);
+            return Goals.read(threadId, replay.goal());
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.notFound(threadId);
+        }
+    }
+
+    private void refuseIfOff() {
+        try {
+            var config = services.configs()
+                    .load(JsonNodeFactory.instance.objectNode(), services.folders().processCwd());
+            if (!config.features().enabled("goals")) {
+                throw ThreadErrors.invalid("goals feature is disabled", "feature_disabled");
+            }
+        } catch (ConfigException e) {
+            throw ThreadErrors.invalid(String.valueOf(e.getMessage()), "invalid_configuration");
+        }
+    }
+
+    private static void refuseEphemeral(LoadedThread thread) {
+        if (thread.ephemeral()) {
+            throw ThreadErrors.ephemeralGoals(thread.id());
+        }
+    }
+}

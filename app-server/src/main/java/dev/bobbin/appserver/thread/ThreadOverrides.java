@@ -1,0 +1,118 @@
+package dev.bobbin.appserver.thread;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
+import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.approval.SandboxMode;
+import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
+import dev.bobbin.protocol.v2.thread.ThreadForkParams;
+import dev.bobbin.protocol.v2.thread.ThreadResumeParams;
+import dev.bobbin.protocol.v2.thread.ThreadStartParams;
+import dev.bobbin.protocol.v2.turn.Personality;
+import dev.bobbin.protocol.wire.Patch;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks for when it starts, resumes or forks a thread, on top of the configuration. Null leaves a setting to
+ * the configuration, or to what the thread last used.
+ */
+record ThreadOverrides(
+        @Nullable String model,
+        @Nullable String modelProvider,
+        Patch<String> serviceTier,
+        @Nullable String cwd,
+        @Nullable List<String> workspaceRoots,
+        @Nullable AskForApproval approvalPolicy,
+        @Nullable ApprovalsReviewer approvalsReviewer,
+        @Nullable SandboxMode sandbox,
+        @Nullable String permissions,
+        Map<String, JsonNode> config,
+        @Nullable String baseInstructions,
+        @Nullable String developerInstructions,
+        @Nullable Personality personality,
+        List<DynamicToolSpec> dynamicTools) {
+    static ThreadOverrides of(ThreadStartParams p) {
+        return new ThreadOverrides(
+                p.model(),
+                p.modelProvider(),
+                p.serviceTier(),
+                p.cwd(),
+                p.runtimeWorkspaceRoots(),
+                p.approvalPolicy(),
+                p.approvalsReviewer(),
+                p.sandbox(),
+                p.permissions(),
+                orEmpty(p.config()),
+                p.baseInstructions(),
+                p.developerInstructions(),
+                p.personality(),
+                p.dynamicTools() == null ? List.of() : p.dynamicTools());
+    }
+
+    static ThreadOverrides of(ThreadResumeParams p) {
+        return new ThreadOverrides(
+                p.model(),
+                p.modelProvider(),
+                p.serviceTier(),
+                p.cwd(),
+                p.runtimeWorkspaceRoots(),
+                p.approvalPolicy(),
+                p.approvalsReviewer(),
+                p.sandbox(),
+                p.permissions(),
+                orEmpty(p.config()),
+                p.baseInstructions(),
+                p.developerInstructions(),
+                p.personality(),
+                List.of());
+    }
+
+    static ThreadOverrides of(ThreadForkParams p) {
+        return new ThreadOverrides(
+                p.model(),
+                p.modelProvider(),
+                p.serviceTier(),
+                p.cwd(),
+                p.runtimeWorkspaceRoots(),
+                p.approvalPolicy(),
+                p.approvalsReviewer(),
+                p.sandbox(),
+                p.permissions(),
+                orEmpty(p.config()),
+                p.baseInstructions(),
+                p.developerInstructions(),
+                null,
+                List.of());
+    }
+
+    private static Map<String, JsonNode> orEmpty(@Nullable Map<String, JsonNode> config) {
+        return config == null ? Map.of() : config;
+    }
+
+    /** Whether the client chose a model in any way, so that the thread's own no longer counts. */
+    boolean choosesModel() {
+        return model != null
+                || modelProvider != null
+                || config.containsKey("model")
+                || config.containsKey("model_reasoning_effort");
+    }
+
+    /** Whether the client asked for nothing. */
+    boolean isEmpty() {
+        return model == null
+                && modelProvider == null
+                && serviceTier instanceof Patch.Keep
+                && cwd == null
+                && workspaceRoots == null
+                && approvalPolicy == null
+                && approvalsReviewer == null
+                && sandbox == null
+                && permissions == null
+                && config.isEmpty()
+                && baseInstructions == null
+                && developerInstructions == null
+                && personality == null;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.dispatch.Reply;
+import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.appserver.dispatch.RequestException;
+import dev.bobbin.protocol.v2.thread.Thread;
+import dev.bobbin.protocol.v2.thread.ThreadReadParams;
+import dev.bobbin.protocol.v2.thread.ThreadReadResponse;
+import dev.bobbin.protocol.v2.thread.ThreadStatus;
+import dev.bobbin.protocol.v2.thread.ThreadTurnsItemsListParams;
+import dev.bobbin.protocol.v2.thread.ThreadTurnsItemsListResponse;
+import dev.bobbin.protocol.v2.thread.ThreadTurnsListParams;
+import dev.bobbin.protocol.v2.thread.ThreadTurnsListResponse;
+import dev.bobbin.protocol.v2.turn.Turn;
+import dev.bobbin.threadstore.ReadHistory;
+import dev.bobbin.threadstore.ReadThread;
+import dev.bobbin.threadstore.StoredThread;
+import dev.bobbin.threadstore.ThreadStore;
+import dev.bobbin.threadstore.ThreadStoreException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads threads without loading them. A loaded thread is read on its owner, so that its turns and its status belong to the
+ * same moment.
+ */
+public final class ThreadReading {
+    private final ThreadStore store;
+    private final ThreadManager threads;
+
+    ThreadReading(ThreadStore store, ThreadManager threads) {
+        this.store = store;
+        this.threads = threads;
+    }
+
+    /** {@code thread/read} */
+    public void read(ThreadReadParams params, RequestContext client, Reply<ThreadReadResponse> reply) {
+        var threadId = Sources.threadId(params.threadId());
+        var actor = threads.find(threadId);
+        if (actor != null) {
+            actor.request(
+                    reply,
+                    (thread, answer) -> answer.ok(new ThreadReadResponse(loaded(thread, params.includeTurns()))));
+            return;
+        }
+        try {
+            var stored = store.readThread(new ReadThread(threadId, true));
+            var turns = params.includeTurns() ? storedTurns(stored) : List.<Turn>of();
+            reply.ok(new ThreadReadResponse(ThreadViews.of(stored, new ThreadStatus.NotLoaded(), false, turns)));
+        } catch (ThreadStoreException e) {
+            throw absent(e, threadId);
+        }
+    }
+
+    private static Thread loaded(LoadedThread thread, boolean includeTurns) {
+        var journal = thread.journal();
+        if (includeTurns && thread.ephemeral()) {
+            throw ThreadErrors.invalid("ephemeral threads do not support includeTurns", "ephemeral_thread");
+        }
+        if (!journal.isReadable()) {
+            if (includeTurns) {
+                throw ThreadErrors.notMaterialized(thread.id(), "includeTurns");
+            }
+            return ThreadViews.with(thread.announced(), thread.status(), List.of());
+        }
+        try {
+            var turns = includeTurns ? turns(thread) : List.<Turn>of();
+            if (thread.ephemeral()) {
+                return ThreadViews.ofEphemeral(journal.read(), thread.status());
+            }
+            return ThreadViews.of(journal.read(), thread.status(), false, turns);
+        } catch (ThreadStoreException e) {
+            throw absent(e, thread.id());
+        }
+    }
+
+    /** The turns of a loaded thread; called on its owner. */
+    static List<Turn> turns(LoadedThread thread) {
+        var replay = HistoryReplay.ofTurns();
+        thread.journal().readHistory(replay);
+        return replay.turns(thread.turn());
+    }
+
+    private List<Turn> storedTurns(StoredThread stored) {
+        var replay = HistoryReplay.ofTurns();
+        store.readHistory(new ReadHistory(stored.threadId(), stored.rolloutPath(), true), replay);
+        return replay.turnsAtRest();
+    }
+
+    private static RequestException absent(ThreadStoreException failure, String threadId) {
+        return switch (failure) {
+            case ThreadStoreException.NotFound _ -> ThreadErrors.notLoaded(threadId);
+            case ThreadStoreException.InvalidRequest invalid
+            when invalid.text().equals("no rollout found for thread id " + threadId) ->
+                ThreadErrors.notLoaded(threadId);
+            case ThreadStoreException.InvalidRequest _,
+                    ThreadStoreException.Conflict _,
+                    ThreadStoreException.Unsupported _,
+                    ThreadStoreException.Internal _ -> ThreadErrors.whileReading(failure, threadId);
+        };
+    }
+
+    /** {@code thread/turns/list} */
+    public void turnsList(ThreadTurnsListParams params, RequestContext client, Reply<ThreadTurnsListResponse> reply) {
+        var turns = turnsOf(params.threadId(), "thread/turns/list");
+        var page = TurnPages.page(
+                turns, params.cursor(), params.limit(), params.sortDirection(), params.itemsView());
+        reply.ok(new ThreadTurnsListResponse(page.data(), page.nextCursor(), page.backwardsCursor()));
+    }
+
+    /** {@code thread/turns/items/list} */
+    public void itemsList(
+            ThreadTurnsItemsListParams params, RequestContext client, Reply<ThreadTurnsItemsListResponse> reply) {
+        for (var turn : turnsOf(params.threadId(), "thread/turns/items/list")) {
+            if (turn.id().equals(params.turnId())) {
+                reply.ok(ItemPages.page(turn.items(), params.cursor(), params.limit(), params.sortDirection()));
+                return;
+            }
+        }
+        throw ThreadErrors.invalid("turn not found: " + params.turnId(), "turn_not_found");
+    }
+
+    private List<Turn> turnsOf(String text, String method) {
+        var threadId = Sources.threadId(text);
+        var actor = threads.find(threadId);
+        if (actor != null) {
+            return Objects.requireNonNull(actor.call(thread -> loadedTurns(thread, method)));
+        }
+        try {
+            return storedTurns(store.readThread(new ReadThread(threadId, true)));
+        } catch (ThreadStoreException e) {
+            throw absent(e, threadId);
+        }
+    }
+
+    private static List<Turn> loadedTurns(LoadedThread thread, String method) {
+        if (thread.ephemeral()) {
+            throw ThreadErrors.invalid("ephemeral threads do not support " + method, "ephemeral_thread");
+        }
+        if (!thread.journal().isReadable()) {
+            throw ThreadErrors.notMaterialized(thread.id(), method);
+        }
+        return turns(thread);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.turn.TurnEngine;
+import dev.bobbin.threadstore.ThreadStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What live threads need of the rest of the server.
+ *
+ * @param codexHome absolute; relative rollout paths start here
+ * @param store where threads are kept
+ * @param ephemeral where threads that are not kept live meanwhile
+ * @param cliVersion the version that new threads say they were made by
+ * @param idleUnload how long a thread stays loaded that nobody listens to and in which nothing happens
+ */
+public record ThreadServices(
+        Path codexHome,
+        ThreadStore store,
+        ThreadStore ephemeral,
+        ThreadConfigs configs,
+        TurnEngine engine,
+        Everyone everyone,
+        Clock clock,
+        IdSource ids,
+        WorkingFolders folders,
+        String cliVersion,
+        Duration idleUnload) {
+    /** As the peer. */
+    public static final Duration DEFAULT_IDLE_UNLOAD = Duration.ofMinutes(30);
+}

@@ -1,0 +1,130 @@
+package dev.bobbin.appserver.thread;
+
+import dev.bobbin.appserver.turn.ReviewOpening;
+import dev.bobbin.appserver.turn.TurnEngine;
+import dev.bobbin.appserver.turn.TurnInput;
+import dev.bobbin.appserver.turn.TurnOutcome;
+import dev.bobbin.appserver.turn.TurnTask;
+import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
+import dev.bobbin.protocol.v2.turn.TurnError;
+import dev.bobbin.protocol.v2.turn.TurnStartedNotification;
+import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.threadstore.ThreadStoreException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins turns and lets them run. A turn runs on a virtual thread of its own, so that the thread's owner stays free to steer
+ * it, interrupt it and show what it does.
+ *
+ * <p>Methods are called on the thread's owner, but for what is said to run on the turn's thread.
+ */
+final class TurnLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnLifecycle.class);
+
+    private final TurnEngine engine;
+    private final TurnEnding ending;
+    private final Clock clock;
+    private final IdSource ids;
+
+    TurnLifecycle(TurnEngine engine, Clock clock, IdSource ids) {
+        this.engine = engine;
+        this.clock = clock;
+        this.ids = ids;
+        this.ending = new TurnEnding(clock);
+    }
+
+    /** A turn id that nothing has used yet. */
+    String newTurnId() {
+        return ids.uuidV7();
+    }
+
+    /**
+     * Begins a turn on an idle thread. When its first line cannot be written, there is no turn.
+     *
+     * @param outputSchema what this turn's answer must look like; null for free text
+     * @param begun told before any client is, so that it can send the response first
+     */
+    void begin(
+            ThreadActor actor,
+            LoadedThread thread,
+            String turnId,
+            TurnInput input,
+            @Nullable RawJson outputSchema,
+            Consumer<RunningTurn> begun) {
+        var settings = SettingsChange.forTurn(thread.settings(), outputSchema);
+        var turn = new RunningTurn(turnId, input, clock.instant(), System.nanoTime());
+        var opening = input instanceof TurnInput.Review review
+                ? ReviewOpening.of(review.target(), thread.id(), turnId, clock)
+                : new ReviewOpening(List.of(), List.of());
+        var lines = new ArrayList<RolloutItem>(opening.lines());
+        lines.add(new RolloutEvent.TaskStarted(
+                turnId,
+                null,
+                turn.startedAtSeconds(),
+                settings.modelContextWindow(),
+                settings.collaborationMode().mode().wireName()));
+        thread.journal().write(lines);
+        thread.turn(turn);
+        begun.accept(turn);
+        opening.notes().forEach(thread::show);
+        thread.announce(thread.statusTracker().turnStarted());
+        thread.subscriptions()
+                .tell(
+                        ThreadNotifications.TURN_STARTED,
+                        new TurnStartedNotification(thread.id(), TurnViews.started(turn)));
+        var task = new TurnTask(thread.id(), turnId, input, settings, turn.startedAt());
+        var host = new TurnBridge(actor, turn, thread.context());
+        var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));
+        turn.runsOn(worker);
+        worker.start();
+    }
+
+    /** Runs on the turn's thread. Reports exactly one ending, whatever happens. */
+    private void run(ThreadActor actor, RunningTurn turn, TurnTask task, TurnBridge host) {
+        TurnOutcome outcome;
+        try {
+            outcome = engine.run(task, host);
+        } catch (ThreadStoreException e) {
+            LOG.error("turn {} of thread {} could not be saved", task.turnId(), task.threadId(), e);
+            outcome = new TurnOutcome.Failed(TurnEnding.notSaved(e), null);
+        } catch (RuntimeException e) {
+            LOG.error("turn {} of thread {} failed", task.turnId(), task.threadId(), e);
+            outcome = new TurnOutcome.Failed(
+                    new TurnError("internal error: " + e.getMessage(), new CodexErrorInfo.Other(), null), null);
+        }
+        var ended = outcome;
+        actor.tell(thread -> end(actor, thread, turn, ended));
+    }
+
+    private void end(ThreadActor actor, LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
+        ending.end(thread, turn, outcome);
+        if (!(outcome instanceof TurnOutcome.Interrupted) && !thread.isClosing()) {
+            beginWithWhatIsLeft(actor, thread, turn);
+        }
+        thread.idled();
+    }
+
+    /** Input that came in the moment between the turn's last look and its end gets a turn of its own. */
+    private void beginWithWhatIsLeft(ThreadActor actor, LoadedThread thread, RunningTurn over) {
+        var next = over.leftOver().poll();
+        if (next == null) {
+            return;
+        }
+        var turnId = next.promisedTurnId() != null ? next.promisedTurnId() : newTurnId();
+        var input = new TurnInput.User(next.input().input(), next.input().clientUserMessageId());
+        try {
+            begin(actor, thread, turnId, input, null, turn -> over.leftOver().forEach(turn::enqueue));
+        } catch (ThreadStoreException e) {
+            LOG.error("thread {} could not save its next turn", thread.id(), e);
+        }
+    }
+}
