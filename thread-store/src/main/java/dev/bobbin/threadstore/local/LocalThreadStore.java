@@ -1,5 +1,6 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.rollout.file.RolloutReader;
 import dev.bobbin.rollout.line.RolloutItem;
@@ -16,10 +17,14 @@ import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadPage;
 import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
+import dev.bobbin.threadstore.local.sqlite.StateDb;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads as rollout files in a home. Opening the store touches nothing; what a call needs is made or read when it comes.
@@ -27,6 +32,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see LocalStoreConfig
  */
 public final class LocalThreadStore implements ThreadStore {
+    private static final long LARGE_FILE_BYTES = 256 << 10;
+    /** A row is written that much after its file at most. */
+    private static final Duration ROW_LAG = Duration.ofSeconds(10);
+
     private final LocalStoreConfig config;
     private final WriterLocks locks;
     private final SessionIndex names;
@@ -36,6 +45,7 @@ public final class LocalThreadStore implements ThreadStore {
     private final ThreadMoves moves;
     private final ThreadLists lists;
     private final MetadataWrites metadata;
+    private final StateDb database;
     private final ConcurrentHashMap<String, LiveWriter> writers = new ConcurrentHashMap<>();
 
     public LocalThreadStore(LocalStoreConfig config) {
@@ -47,7 +57,13 @@ public final class LocalThreadStore implements ThreadStore {
         this.moves = new ThreadMoves(files, config.clock());
         var scan = new HomeScan(config.codexHome(), index, heads);
         this.metadata = new MetadataWrites(config, locks, names);
-        this.lists = new ThreadLists(config, index, scan, heads, names, this::latest);
+        this.database = new StateDb(config.sqliteHome(), config.clock(), index::allFresh);
+        this.lists = new ThreadLists(config, index, scan, heads, names, database, this::latest);
+    }
+
+    /** Begins, in the background, what the first reads would wait for. */
+    public void warmUp() {
+        database.warmUp();
     }
 
     @Override
@@ -182,9 +198,41 @@ public final class LocalThreadStore implements ThreadStore {
         return cold(found.path(), found.archived());
     }
 
+    /**
+     * A thread that is not open here. Of a large file only the head is read where the database knows the rest; small ones
+     * are read whole, which needs no database.
+     */
     private StoredThread cold(Path path, boolean archived) {
-        var thread = heads.whole(path, archived);
-        return thread.toBuilder().name(names.name(thread.threadId())).build();
+        var row = mayAskFor(path) ? row(path, archived) : null;
+        var thread = row != null ? row : heads.whole(path, archived);
+        var name = names.name(thread.threadId());
+        return name == null ? thread : thread.toBuilder().name(name).build();
+    }
+
+    private boolean mayAskFor(Path path) {
+        return database.isOpen() || database.exists() && sizeOf(path) > LARGE_FILE_BYTES;
+    }
+
+    private @Nullable StoredThread row(Path path, boolean archived) {
+        var head = heads.head(path, archived);
+        var row = database.find(List.of(head.threadId()), ThreadLists.DATABASE_WAIT)
+                .get(head.threadId());
+        if (row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())) {
+            return null;
+        }
+        if (sizeOf(path) <= LARGE_FILE_BYTES) {
+            return heads.whole(path, archived).toBuilder().name(row.name()).build();
+        }
+        return ThreadLists.withRow(head, row).toBuilder().gitInfo(row.gitInfo()).build();
+    }
+
+    private static long sizeOf(Path path) {
+        try {
+            var file = RolloutPaths.existing(path);
+            return file == null ? 0 : Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private ThreadFiles.Found located(String threadId, boolean includeArchived) {
@@ -242,9 +290,13 @@ public final class LocalThreadStore implements ThreadStore {
 
     @Override
     public StoredThread updateThreadMetadata(String threadId, MetadataPatch patch, boolean includeArchived) {
+        var nameDecided = !(patch.name() instanceof Patch.Keep);
         var live = writers.get(threadId);
         if (live != null) {
             metadata.update(live, patch);
+            if (live.isMaterialised() && !patch.isEmpty()) {
+                database.put(live.thread(), nameDecided);
+            }
             return live.thread();
         }
         var found = files.find(threadId, includeArchived);
@@ -255,17 +307,23 @@ public final class LocalThreadStore implements ThreadStore {
         if (patch.isEmpty()) {
             return before;
         }
-        return metadata.update(before, found.path(), patch);
+        var after = metadata.update(before, found.path(), patch);
+        database.put(after, nameDecided);
+        return after;
     }
 
     @Override
     public void archiveThread(String threadId) {
-        moves.archive(threadId);
+        var path = moves.archive(threadId);
+        var archived = cold(path, true).toBuilder().archivedAt(config.clock().instant()).build();
+        database.put(archived, false);
     }
 
     @Override
     public StoredThread unarchiveThread(String threadId) {
-        return cold(moves.unarchive(threadId), false);
+        var thread = cold(moves.unarchive(threadId), false);
+        database.put(thread, false);
+        return thread;
     }
 
     @Override
@@ -279,6 +337,7 @@ public final class LocalThreadStore implements ThreadStore {
         if (other != null) {
             moves.delete(other.path());
         }
+        database.delete(threadId);
         try {
             names.forget(threadId, config.clock().instant());
         } catch (IOException e) {
@@ -297,6 +356,7 @@ public final class LocalThreadStore implements ThreadStore {
         for (var writer : List.copyOf(writers.values())) {
             shutdown(writer.threadId());
         }
+        database.close();
         try {
             locks.close();
         } catch (IOException e) {

@@ -28,6 +28,7 @@ final class ThreadIndex {
     private final Map<IndexEntry.Origin, IndexEntry.Origin> origins = new HashMap<>();
 
     private final Set<IndexEntry> unlisted = new HashSet<>();
+    private final Set<IndexEntry> fresh = new HashSet<>();
 
     /** The one object that stands for these facts. */
     synchronized IndexEntry.Origin shared(StoredThread thread) {
@@ -48,6 +49,7 @@ final class ThreadIndex {
     synchronized void add(IndexEntry entry) {
         created.add(entry);
         updated.add(entry);
+        fresh.add(entry);
         if (!entry.isListable()) {
             unlisted.add(entry);
         }
@@ -58,6 +60,7 @@ final class ThreadIndex {
         created.remove(entry);
         updated.remove(entry);
         unlisted.remove(entry);
+        fresh.remove(entry);
         if (byId.remove(entry.id(), entry)) {
             created.stream()
                     .filter(other -> other.hasId(entry.id()))
@@ -85,6 +88,34 @@ final class ThreadIndex {
     /** Threads that nobody has written to yet. */
     synchronized List<IndexEntry> unlisted() {
         return List.copyOf(unlisted);
+    }
+
+    /** Whether there are threads that the database may not have yet. */
+    synchronized boolean hasFresh() {
+        return !fresh.isEmpty();
+    }
+
+    /** Takes up to that many threads that the database may not have yet. */
+    synchronized List<IndexEntry> takeFresh(int max) {
+        var taken = new ArrayList<IndexEntry>();
+        for (var entries = fresh.iterator(); entries.hasNext() && taken.size() < max; ) {
+            var entry = entries.next();
+            entries.remove();
+            if (byId.get(entry.id()) == entry) {
+                taken.add(entry);
+            }
+        }
+        return taken;
+    }
+
+    /** Threads that the database surely lacks. */
+    synchronized void putBackFresh(Collection<IndexEntry> entries) {
+        entries.stream().filter(created::contains).forEach(fresh::add);
+    }
+
+    /** The database was made anew. */
+    synchronized void allFresh() {
+        fresh.addAll(created);
     }
 
     synchronized int size() {

@@ -1,5 +1,6 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.rollout.line.GitInfo;
 import dev.bobbin.threadstore.ListThreads;
 import dev.bobbin.threadstore.PageCursor;
 import dev.bobbin.threadstore.SearchPage;
@@ -9,6 +10,8 @@ import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadFilter;
 import dev.bobbin.threadstore.ThreadPage;
 import dev.bobbin.threadstore.ThreadStoreException;
+import dev.bobbin.threadstore.local.sqlite.StateDb;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,11 +31,16 @@ final class ThreadLists {
     /** A page that keeps changing under our eyes is given as it is. */
     private static final int MAX_ROUNDS = 5;
 
+    private static final int ROWS_PER_TRANSACTION = 500;
+    /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
+    static final Duration DATABASE_WAIT = Duration.ofMillis(400);
+
     private final LocalStoreConfig config;
     private final ThreadIndex index;
     private final HomeScan scan;
     private final HeadReader heads;
     private final SessionIndex names;
+    private final StateDb database;
     private final UnaryOperator<StoredThread> latest;
     private final AtomicBoolean completing = new AtomicBoolean();
     private @Nullable Thread completer;
@@ -44,12 +52,14 @@ final class ThreadLists {
             HomeScan scan,
             HeadReader heads,
             SessionIndex names,
+            StateDb database,
             UnaryOperator<StoredThread> latest) {
         this.config = config;
         this.index = index;
         this.scan = scan;
         this.heads = heads;
         this.names = names;
+        this.database = database;
         this.latest = latest;
     }
 
@@ -116,7 +126,9 @@ final class ThreadLists {
         for (var round = 0; round < MAX_ROUNDS && !isCurrent(page); round++) {
             page = query.run();
         }
-        return query.threads(page);
+        var threads = query.threads(page);
+        completeInBackground();
+        return threads;
     }
 
     private boolean isCurrent(List<IndexEntry> page) {
@@ -128,27 +140,58 @@ final class ThreadLists {
     }
 
     private void catchUp(Query query) {
-        var done = scan.refresh(query.params.archived(), query.readsNewestFirst() ? query : HomeScan.NEVER);
-        if (!done || !scan.isComplete()) {
-            completeInBackground();
-        }
+        scan.refresh(query.params.archived(), query.readsNewestFirst() ? query : HomeScan.NEVER);
         index.unlisted().forEach(scan::recheck);
         if (query.params.sortKey() == SortKey.UPDATED_AT) {
             index.all(query.params.archived()).forEach(scan::recheck);
         }
     }
 
-    /** Reads what is left of the home. */
+    /** Reads what is left of the home, and tells the database what it lacks. */
     private void completeInBackground() {
-        if (completing.compareAndSet(false, true)) {
-            completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
-                try {
-                    scan.complete();
-                } finally {
-                    completing.set(false);
-                }
-            });
+        if (scan.isComplete() && !index.hasFresh() || !completing.compareAndSet(false, true)) {
+            return;
         }
+        completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
+            try {
+                scan.complete();
+                record();
+            } finally {
+                completing.set(false);
+            }
+        });
+    }
+
+    private void record() {
+        while (index.hasFresh() && !Thread.currentThread().isInterrupted()) {
+            var entries = index.takeFresh(ROWS_PER_TRANSACTION);
+            var threads = new ArrayList<StoredThread>(entries.size());
+            for (var entry : entries) {
+                var thread = withWholePreview(entry);
+                threads.add(thread.toBuilder()
+                        .firstUserMessage(thread.title().isEmpty() ? thread.preview() : thread.title())
+                        .build());
+            }
+            if (!threads.isEmpty() && !database.add(threads)) {
+                index.putBackFresh(entries);
+                return;
+            }
+        }
+    }
+
+    private StoredThread withWholePreview(IndexEntry entry) {
+        if (entry.isPreviewCut()) {
+            try {
+                var head = heads.head(entry.file(), entry.archived);
+                return entry.toStoredThread().toBuilder()
+                        .preview(head.preview())
+                        .title(head.title())
+                        .build();
+            } catch (ThreadStoreException.Internal e) {
+                // Gone since; its beginning is still at hand.
+            }
+        }
+        return entry.toStoredThread();
     }
 
     void stop() {
@@ -201,31 +244,47 @@ final class ThreadLists {
         }
 
         List<StoredThread> threads(List<IndexEntry> page) {
+            var rows = database.exists()
+                    ? database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT)
+                    : Map.<String, StoredThread>of();
             var threads = new ArrayList<StoredThread>(page.size());
             for (var entry : page) {
-                var thread = latest.apply(withWholePreview(entry));
+                var thread = withRow(withWholePreview(entry), rows.get(entry.threadId()));
                 var name = named.get(thread.threadId());
                 if (name != null) {
                     thread = thread.toBuilder().name(name).build();
                 }
-                threads.add(thread.asListed());
+                threads.add(latest.apply(thread).asListed());
             }
             return threads;
         }
+    }
 
-        private StoredThread withWholePreview(IndexEntry entry) {
-            if (entry.isPreviewCut()) {
-                try {
-                    var head = heads.head(entry.file(), entry.archived);
-                    return entry.toStoredThread().toBuilder()
-                            .preview(head.preview())
-                            .title(head.title())
-                            .build();
-                } catch (ThreadStoreException.Internal e) {
-                    // Gone since; its beginning is still at hand.
-                }
-            }
-            return entry.toStoredThread();
+    /** What the head of the file does not say, or said differently before it was changed. */
+    static StoredThread withRow(StoredThread head, @Nullable StoredThread row) {
+        if (row == null) {
+            return head;
         }
+        return head.toBuilder()
+                .name(row.name())
+                .model(row.model())
+                .reasoningEffort(row.reasoningEffort())
+                .approvalMode(row.approvalMode())
+                .permissionProfile(row.permissionProfile())
+                .tokensUsed(row.tokensUsed())
+                .memoryMode(row.memoryMode())
+                .archivedAt(head.archived() && row.archived() ? row.archivedAt() : head.archivedAt())
+                .gitInfo(merged(row.gitInfo(), head.gitInfo()))
+                .build();
+    }
+
+    private static @Nullable GitInfo merged(@Nullable GitInfo row, @Nullable GitInfo head) {
+        if (row == null || head == null) {
+            return row == null ? head : row;
+        }
+        return new GitInfo(
+                row.commitHash() != null ? row.commitHash() : head.commitHash(),
+                row.branch() != null ? row.branch() : head.branch(),
+                row.repositoryUrl() != null ? row.repositoryUrl() : head.repositoryUrl());
     }
 }

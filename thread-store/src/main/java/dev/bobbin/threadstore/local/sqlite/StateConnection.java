@@ -1,0 +1,222 @@
+package dev.bobbin.threadstore.local.sqlite;
+
+import dev.bobbin.threadstore.StoredThread;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+
+/** The open database. One thread at a time. */
+final class StateConnection implements AutoCloseable {
+    private static final int BUSY_MILLIS = 2_000;
+    /** A write that far in the past of the newest is a repair and keeps its time. */
+    private static final long REPAIR_MILLIS = 1_000;
+
+    private static final String PUT = "INSERT INTO threads (" + StateRow.COLUMNS + ") VALUES (" + StateRow.PLACES
+            + ") ON CONFLICT (id) DO UPDATE SET rollout_path = excluded.rollout_path, created_at = excluded.created_at,"
+            + " updated_at = excluded.updated_at, created_at_ms = excluded.created_at_ms,"
+            + " updated_at_ms = excluded.updated_at_ms, source = excluded.source,"
+            + " model_provider = excluded.model_provider, cwd = excluded.cwd,"
+            + " title = CASE WHEN NOT ? AND title <> '' AND title <> first_user_message THEN title"
+            + " ELSE excluded.title END,"
+            + " sandbox_policy = excluded.sandbox_policy, approval_mode = excluded.approval_mode,"
+            + " tokens_used = excluded.tokens_used, archived = excluded.archived, archived_at = excluded.archived_at,"
+            + " git_sha = excluded.git_sha, git_branch = excluded.git_branch,"
+            + " git_origin_url = excluded.git_origin_url, cli_version = excluded.cli_version,"
+            + " first_user_message = excluded.first_user_message, agent_nickname = excluded.agent_nickname,"
+            + " agent_role = excluded.agent_role, agent_path = excluded.agent_path,"
+            + " memory_mode = excluded.memory_mode, model = excluded.model,"
+            + " reasoning_effort = excluded.reasoning_effort, thread_source = excluded.thread_source,"
+            + " preview = CASE WHEN excluded.preview = '' THEN preview ELSE excluded.preview END";
+
+    /** For threads known by the heads of their files only: a row that is there knows more, except where the file lies. */
+    private static final String ADD = "INSERT INTO threads (" + StateRow.COLUMNS + ") VALUES (" + StateRow.PLACES
+            + ") ON CONFLICT (id) DO UPDATE SET rollout_path = excluded.rollout_path, archived = excluded.archived,"
+            + " archived_at = CASE WHEN archived = excluded.archived THEN archived_at ELSE excluded.archived_at END"
+            + " WHERE archived <> excluded.archived"
+            + " OR rollout_path NOT IN (excluded.rollout_path, excluded.rollout_path || '.zst')";
+
+    private static final String EDGE = "INSERT OR IGNORE INTO thread_spawn_edges"
+            + " (parent_thread_id, child_thread_id, status) VALUES (?, ?, 'open')";
+
+    private final Path file;
+    private final @Nullable Object fileKey;
+    private final Connection connection;
+    private final PreparedStatement put;
+    private final PreparedStatement find;
+    private long newestUpdate;
+
+    private StateConnection(Path file, Connection connection) throws SQLException, IOException {
+        this.file = file;
+        this.connection = connection;
+        this.fileKey = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        this.put = connection.prepareStatement(PUT);
+        this.find = connection.prepareStatement("SELECT " + StateRow.COLUMNS + " FROM threads WHERE id = ?");
+        try (var statement = connection.createStatement();
+                var newest = statement.executeQuery("SELECT max(updated_at_ms) FROM threads")) {
+            this.newestUpdate = newest.next() ? newest.getLong(1) : 0;
+        }
+    }
+
+    /**
+     * Opens the database, or makes one where there is none or an empty file.
+     *
+     * @throws UnknownSchemaException if it is not one of ours; nothing was changed
+     */
+    static StateConnection open(Path file, Instant now) throws SQLException, IOException, UnknownSchemaException {
+        makeEmptyFile(file);
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
+        properties.setProperty("synchronous", "NORMAL");
+        properties.setProperty("foreign_keys", "true");
+        var connection = JDBC.createConnection("jdbc:sqlite:" + file, properties);
+        try {
+            if (!StateSchema.hasTables(connection)) {
+                try (var statement = connection.createStatement()) {
+                    statement.executeUpdate("PRAGMA auto_vacuum = INCREMENTAL");
+                    statement.executeUpdate("PRAGMA journal_mode = WAL");
+                }
+                StateSchema.create(connection, now);
+            }
+            StateSchema.check(connection);
+            return new StateConnection(file, connection);
+        } catch (SQLException | IOException | UnknownSchemaException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** An empty file counts as none for every program, and gives the database its permissions. */
+    static void makeEmptyFile(Path file) throws IOException {
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // The usual case.
+        }
+    }
+
+    /** Whether the file is still the one that was opened. */
+    boolean isCurrent() {
+        try {
+            var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null || key.equals(fileKey);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** All or nothing. */
+    void write(Collection<StateChange> changes) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            for (var change : changes) {
+                switch (change) {
+                    case StateChange.Put it -> put(it);
+                    case StateChange.Delete it -> delete(it.threadId());
+                }
+            }
+            connection.commit();
+        } finally {
+            endTransaction();
+        }
+    }
+
+    private void endTransaction() throws SQLException {
+        try {
+            connection.rollback();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void put(StateChange.Put change) throws SQLException {
+        StateRow.bind(put, change.thread(), allocate(change.thread().updatedAt().toEpochMilli()));
+        put.setBoolean(StateRow.COUNT + 1, change.nameDecided());
+        put.executeUpdate();
+        addEdge(change.thread());
+    }
+
+    private void addEdge(StoredThread thread) throws SQLException {
+        var parent = thread.source().spawnParent();
+        if (parent != null) {
+            try (var edge = connection.prepareStatement(EDGE)) {
+                edge.setString(1, parent);
+                edge.setString(2, thread.threadId());
+                edge.executeUpdate();
+            }
+        }
+    }
+
+    /** Keeps the times of recent writes apart, so that programs that page by time alone miss none. */
+    private long allocate(long millis) {
+        if (millis > newestUpdate) {
+            newestUpdate = millis;
+            return millis;
+        }
+        return millis <= newestUpdate - REPAIR_MILLIS ? millis : ++newestUpdate;
+    }
+
+    private void delete(String threadId) throws SQLException {
+        for (var sql : new String[] {
+            "DELETE FROM threads WHERE id = ?", "DELETE FROM thread_spawn_edges WHERE child_thread_id = ?"
+        }) {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, threadId);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** Adds threads that are missing, and corrects where their files lie. */
+    void add(Collection<StoredThread> threads) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var add = connection.prepareStatement(ADD)) {
+            for (var thread : threads) {
+                StateRow.bind(add, thread, thread.updatedAt().toEpochMilli());
+                add.executeUpdate();
+                addEdge(thread);
+            }
+            connection.commit();
+        } finally {
+            endTransaction();
+        }
+    }
+
+    /** The threads that have a row. */
+    Map<String, StoredThread> find(Collection<String> threadIds) throws SQLException {
+        var found = new HashMap<String, StoredThread>();
+        for (var threadId : threadIds) {
+            find.setString(1, threadId);
+            try (var rows = find.executeQuery()) {
+                if (rows.next()) {
+                    found.put(threadId, StateRow.read(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                put;
+                find) {
+            connection.setAutoCommit(true);
+        }
+    }
+}

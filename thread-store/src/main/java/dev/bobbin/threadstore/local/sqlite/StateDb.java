@@ -1,0 +1,377 @@
+package dev.bobbin.threadstore.local.sqlite;
+
+import dev.bobbin.threadstore.StoredThread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shared thread index, written behind and read when it is at hand.
+ *
+ * <p>One platform thread owns the connection, because native calls hold their carrier. It starts with the first call that
+ * needs it. Changes are gathered for a moment and written in one transaction; each read sees all changes made before it.
+ * Nothing here ever fails its caller: a database that is locked, damaged, unknown, read-only or deleted is reported once,
+ * and tried again in the background. A damaged one is moved aside and made anew.
+ */
+public final class StateDb implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StateDb.class);
+
+    /** The number is the generation of the format. */
+    private static final String FILE_NAME = "state_5.sqlite";
+
+    private static final long GATHER_MILLIS = 30;
+    /** The first write opens the database; what the person waits for comes before that. */
+    private static final long FIRST_WRITE_MILLIS = 100;
+
+    private static final long FIRST_RETRY_MILLIS = 500;
+    private static final long LAST_RETRY_MILLIS = 30_000;
+    private static final Duration ADD_WAIT = Duration.ofSeconds(30);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_NOTADB = 26;
+
+    private final Path file;
+    private final Clock clock;
+    private final Runnable onMade;
+
+    // Guarded by this.
+    private final Map<String, StateChange> pending = new LinkedHashMap<>();
+    private final ArrayDeque<Question<?>> questions = new ArrayDeque<>();
+    private @Nullable Thread owner;
+    private long dueNanos;
+    private boolean closing;
+    private boolean unusable;
+    private boolean silent;
+    private volatile boolean open;
+
+    // Owner thread only.
+    private @Nullable StateConnection connection;
+    private long retryMillis = FIRST_RETRY_MILLIS;
+    private long retryAtNanos;
+    private boolean retrying;
+    private boolean reported;
+
+    /** @param onMade called on the owning thread when an empty database was made, which others should fill */
+    public StateDb(Path sqliteHome, Clock clock, Runnable onMade) {
+        this.file = sqliteHome.resolve(FILE_NAME);
+        this.clock = clock;
+        this.onMade = onMade;
+    }
+
+    private interface Read<T> {
+        T run(StateConnection connection) throws SQLException;
+    }
+
+    private static final class Question<T> {
+        private final Read<T> read;
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private volatile Optional<T> answer = Optional.empty();
+
+        Question(Read<T> read) {
+            this.read = read;
+        }
+
+        void run(StateConnection connection) throws SQLException {
+            answer = Optional.of(read.run(connection));
+        }
+    }
+
+    /** Whether there is a database to ask, open or not. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Whether a read would be answered without waiting for the database to be opened. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Begins to open the database if there is one. */
+    public synchronized void warmUp() {
+        if (exists() && owner == null) {
+            questions.add(new Question<>(_ -> true));
+            start();
+        }
+    }
+
+    /**
+     * Notes a thread as it now is, to be written soon.
+     *
+     * @param nameDecided whether a name, or that there is none, was decided; else an explicit title in the row stays
+     */
+    public void put(StoredThread thread, boolean nameDecided) {
+        change(new StateChange.Put(thread, nameDecided));
+    }
+
+    /** Notes that a thread is no more. */
+    public void delete(String threadId) {
+        change(new StateChange.Delete(threadId));
+    }
+
+    private synchronized void change(StateChange change) {
+        if (closing || silent) {
+            return;
+        }
+        if (pending.isEmpty()) {
+            dueNanos = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos(owner == null ? FIRST_WRITE_MILLIS : GATHER_MILLIS);
+        }
+        pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
+        start();
+        notifyAll();
+    }
+
+    /** Adds threads that have no row yet, and corrects where files lie. False if that has to be tried again. */
+    public boolean add(List<StoredThread> threads) {
+        return ask(
+                        connection -> {
+                            connection.add(threads);
+                            return true;
+                        },
+                        ADD_WAIT)
+                .isPresent();
+    }
+
+    /** The rows of these threads that can be had within the time; rows of others are missing. */
+    public Map<String, StoredThread> find(Collection<String> threadIds, Duration wait) {
+        return ask(connection -> connection.find(threadIds), wait).orElse(Map.of());
+    }
+
+    private <T> Optional<T> ask(Read<T> read, Duration wait) {
+        var question = new Question<>(read);
+        synchronized (this) {
+            if (closing || unusable) {
+                return Optional.empty();
+            }
+            questions.add(question);
+            start();
+            notifyAll();
+        }
+        try {
+            if (!question.answered.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                abandon(question);
+            }
+        } catch (InterruptedException e) {
+            abandon(question);
+            Thread.currentThread().interrupt();
+        }
+        return question.answer;
+    }
+
+    private synchronized void abandon(Question<?> question) {
+        questions.remove(question);
+        // Whoever asks next would wait as long in vain.
+        unusable = true;
+    }
+
+    private void start() {
+        if (owner == null) {
+            owner = Thread.ofPlatform().name("state-db").daemon().start(this::work);
+        }
+    }
+
+    private void work() {
+        reserve();
+        while (true) {
+            List<StateChange> changes;
+            Question<?> question;
+            boolean last;
+            synchronized (this) {
+                await();
+                last = closing;
+                question = questions.poll();
+                changes = new ArrayList<>(pending.values());
+                pending.clear();
+            }
+            if (!changes.isEmpty() || question != null || retrying) {
+                serve(changes, question);
+            }
+            if (last) {
+                disconnect();
+                dismissAll();
+                return;
+            }
+        }
+    }
+
+    private synchronized void dismissAll() {
+        questions.forEach(question -> question.answered.countDown());
+        questions.clear();
+    }
+
+    /** Others who look at the home see at once that there will be a database. */
+    private void reserve() {
+        try {
+            StateConnection.makeEmptyFile(file);
+        } catch (IOException e) {
+            // Opening it will say so.
+        }
+    }
+
+    private synchronized void await() {
+        while (!closing && questions.isEmpty()) {
+            var millis = retrying
+                    ? TimeUnit.NANOSECONDS.toMillis(retryAtNanos - System.nanoTime())
+                    : pending.isEmpty() ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(dueNanos - System.nanoTime());
+            if (millis <= 0) {
+                return;
+            }
+            try {
+                wait(Math.min(millis, LAST_RETRY_MILLIS));
+            } catch (InterruptedException e) {
+                // Only close() ends this thread.
+            }
+        }
+    }
+
+    private void serve(List<StateChange> changes, @Nullable Question<?> question) {
+        try {
+            var open = connected();
+            if (!changes.isEmpty()) {
+                open.write(changes);
+            }
+            if (question != null) {
+                question.run(open);
+            }
+            recovered();
+        } catch (UnknownSchemaException e) {
+            report("is not one this version knows (" + e.getMessage() + "); it is left alone");
+            forget();
+        } catch (SQLException e) {
+            failed(e, changes);
+        } catch (IOException e) {
+            putBack(changes);
+            report("cannot be opened: " + e);
+            retryLater();
+        } finally {
+            if (question != null) {
+                question.answered.countDown();
+            }
+        }
+    }
+
+    private StateConnection connected() throws SQLException, IOException, UnknownSchemaException {
+        if (connection != null && !connection.isCurrent()) {
+            LOG.warn("state database {} was removed; making it anew", file);
+            disconnect();
+        }
+        if (connection == null) {
+            var fresh = !Files.exists(file) || Files.size(file) == 0;
+            connection = StateConnection.open(file, clock.instant());
+            open = true;
+            if (fresh) {
+                onMade.run();
+            }
+        }
+        return connection;
+    }
+
+    private void failed(SQLException e, List<StateChange> changes) {
+        putBack(changes);
+        disconnect();
+        var code = e.getErrorCode() & 0xff;
+        if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+            moveAside();
+        } else {
+            report("cannot be used now (" + e.getMessage() + ")");
+        }
+        retryLater();
+    }
+
+    private synchronized void putBack(List<StateChange> changes) {
+        for (var change : changes) {
+            pending.putIfAbsent(change.threadId(), change);
+        }
+    }
+
+    private void moveAside() {
+        var stamp = Long.toString(clock.millis());
+        try {
+            var aside = file.resolveSibling(FILE_NAME + ".damaged-" + stamp);
+            Files.move(file, aside);
+            for (var suffix : List.of("-wal", "-shm")) {
+                var extra = file.resolveSibling(FILE_NAME + suffix);
+                if (Files.exists(extra)) {
+                    Files.move(extra, file.resolveSibling(FILE_NAME + ".damaged-" + stamp + suffix));
+                }
+            }
+            LOG.warn("state database {} is damaged; moved it to {} and make it anew from rollouts", file, aside);
+        } catch (IOException e) {
+            report("is damaged and cannot be moved aside: " + e);
+        }
+    }
+
+    private void report(String problem) {
+        if (!reported) {
+            reported = true;
+            LOG.warn("state database {} {}; working from rollouts", file, problem);
+        }
+    }
+
+    private synchronized void retryLater() {
+        unusable = true;
+        retrying = true;
+        retryAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(retryMillis);
+        retryMillis = Math.min(retryMillis * 2, LAST_RETRY_MILLIS);
+    }
+
+    private synchronized void recovered() {
+        if (reported) {
+            LOG.info("state database {} is in use again", file);
+            reported = false;
+        }
+        unusable = false;
+        retrying = false;
+        retryMillis = FIRST_RETRY_MILLIS;
+    }
+
+    /** Nothing is asked or written any more. */
+    private synchronized void forget() {
+        unusable = true;
+        silent = true;
+        retrying = false;
+        pending.clear();
+    }
+
+    private void disconnect() {
+        open = false;
+        try (var closed = connection) {
+            connection = null;
+        } catch (SQLException e) {
+            LOG.debug("closing {}", file, e);
+        }
+    }
+
+    /** Writes what is pending, for a few seconds at most. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closing = true;
+            running = owner;
+            notifyAll();
+        }
+        if (running != null) {
+            try {
+                running.join(CLOSE_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
