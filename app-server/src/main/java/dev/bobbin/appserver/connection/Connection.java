@@ -66,7 +66,7 @@ public final class Connection implements ClientConnection, AutoCloseable {
         if (capabilities != null) {
             throw new HandshakeException("Already initialized", "already_initialized");
         }
-        outbox.put(WireJson.response(request, handshake.answer(params)));
+        outbox.put(InitializeText.response(request, handshake.answer(params)));
         capabilities = Capabilities.of(params);
     }
 

@@ -3,10 +3,7 @@ package dev.bobbin.appserver.dispatch;
 import dev.bobbin.appserver.connection.Connection;
 import dev.bobbin.appserver.connection.HandshakeException;
 import dev.bobbin.appserver.transport.InputLine;
-import dev.bobbin.protocol.json.InvalidParamsException;
-import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.jsonrpc.JsonRpcMessage;
-import dev.bobbin.protocol.v2.handshake.InitializeParams;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +32,9 @@ public final class Dispatcher {
     public void serve() throws InterruptedException {
         var isFirst = true;
         for (InputLine line; (line = connection.read()) != null; isFirst = false) {
-            dispatch(line);
+            if (!isFirst || !initializes(line)) {
+                dispatch(line);
+            }
             if (isFirst) {
                 onFirstMessage.run();
             }
@@ -62,9 +61,7 @@ public final class Dispatcher {
         }
         // No switch over types: it would take the first one in the process longer than all else here together.
         if (message instanceof JsonRpcMessage.Request request) {
-            if (!initializes(request)) {
-                router.get().dispatch(connection, request);
-            }
+            router.get().dispatch(connection, request);
         } else if (message instanceof JsonRpcMessage.Response response) {
             connection.answered(response);
         } else if (message instanceof JsonRpcMessage.ErrorResponse response) {
@@ -72,18 +69,16 @@ public final class Dispatcher {
         }
     }
 
-    /**
-     * Answers a handshake that has nothing unusual about it. It goes round the router, which would answer the same, but
-     * needs many more classes; clients wait for this answer and for no other.
-     */
-    private boolean initializes(JsonRpcMessage.Request request) {
-        if (!request.method().equals("initialize")) {
+    /** Answers an ordinary handshake by a short way. The router would answer the same, but must be loaded first. */
+    private boolean initializes(InputLine line) {
+        var request = InitializeRequest.read(line.bytes());
+        if (request == null) {
             return false;
         }
         try {
-            connection.initialize(request.id(), WireJson.decodeParams(request.params(), InitializeParams.class));
+            connection.initialize(request.id(), request.params());
             return true;
-        } catch (InvalidParamsException | HandshakeException e) {
+        } catch (HandshakeException e) {
             return false;
         }
     }
