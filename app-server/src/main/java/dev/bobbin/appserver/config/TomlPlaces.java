@@ -23,8 +23,9 @@ final class TomlPlaces {
                 var open = line.startsWith("[[", start) ? start + 2 : start + 1;
                 var close = line.indexOf(']', open);
                 table = close < 0 ? List.of() : keys(line.substring(open, close));
-                if (leads(table, path) && table.size() > bestDepth) {
-                    bestDepth = table.size();
+                var depth = Math.min(table.size(), path.size());
+                if ((leads(table, path) || leads(path, table)) && depth > bestDepth) {
+                    bestDepth = depth;
                     best = (i + 1) + ":" + (start + 2);
                 }
                 continue;
