@@ -2,7 +2,7 @@ package dev.bobbin.appserver.model;
 
 import dev.bobbin.appserver.config.ProviderConfig;
 import dev.bobbin.appserver.config.WireApi;
-import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.appserver.model.provider.ProviderCalls;
 import dev.bobbin.rollout.line.RawJson;
 import java.time.Clock;
@@ -63,19 +63,18 @@ public final class ModelRequests {
     }
 
     /** Calls that record their waits instead of waiting. */
-    public static ProviderCalls calls(HttpPool http, Map<String, String> env, List<Duration> waits) {
+    public static ProviderCalls calls(HttpCalls http, Map<String, String> env, List<Duration> waits) {
         return new ProviderCalls(
                 http,
                 env,
                 () -> null,
                 new Backoff(new Random(1), waits::add),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                ZoneOffset.UTC,
-                System::nanoTime);
+                ZoneOffset.UTC);
     }
 
-    public static HttpPool pool() {
-        return new HttpPool(Clock.systemUTC(), Map.of());
+    public static HttpCalls http() {
+        return new HttpCalls(Map.of(), System::nanoTime);
     }
 
     /** All events of an answer. */

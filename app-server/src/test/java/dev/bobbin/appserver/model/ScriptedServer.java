@@ -144,7 +144,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
         var length = 0;
         for (var line : text.split("\r\n")) {
-            if (line.startsWith("content-length: ")) {
+            if (line.regionMatches(true, 0, "content-length: ", 0, "content-length: ".length())) {
                 length = Integer.parseInt(line.substring("content-length: ".length()));
             }
         }

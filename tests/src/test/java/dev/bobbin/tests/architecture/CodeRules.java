@@ -27,7 +27,7 @@ final class CodeRules {
         return Stream.of(
                 standardStreams(root),
                 onlyIn(root, "java.sql..", "threadstore.local.sqlite.."),
-                onlyIn(root, "java.net.http..", "tests.."),
+                onlyIn(root, "java.net.http..", "appserver.model.http..", "tests.."),
                 mappers(root),
                 noGenericExceptions(root),
                 payloadsAreData(root),

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * One POST.
  *
- * @param headers sent as given, beside {@code host} and {@code content-length}
+ * @param headers beside those that HTTP itself needs
  * @param body its parts, sent one after another; not copied
- * @param idle how long to wait for the head of the answer, and for each read of its body
+ * @param idle how long to wait for the head of the answer, and then for progress, see {@link AnswerBody#restart}
  */
 public record HttpCall(URI uri, Map<String, String> headers, List<byte[]> body, Duration idle) {
     /** Length of the whole body in bytes. */

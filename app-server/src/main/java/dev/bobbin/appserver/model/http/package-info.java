@@ -1,8 +1,9 @@
 /**
- * A small HTTP/1.1 client for streaming answers, and the reader for server-sent events.
+ * Streaming calls over the JDK's HTTP client, and the reader for server-sent events. The only package that imports {@code
+ * java.net.http}.
  *
- * <p>Blocking sockets on virtual threads: an interrupt closes the socket, so a request ends at once and holds nothing.
- * Why not {@code java.net.http} is in {@code docs/decisions}. Must not: know what a model is.
+ * <p>Callers block on virtual threads; an interrupt ends the call at once and gives its connection up. Must not: know what
+ * a model is.
  */
 @NullMarked
 package dev.bobbin.appserver.model.http;

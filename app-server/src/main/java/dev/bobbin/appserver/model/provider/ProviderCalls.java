@@ -9,44 +9,38 @@ import dev.bobbin.appserver.model.ModelRequest;
 import dev.bobbin.appserver.model.http.EventStream;
 import dev.bobbin.appserver.model.http.HttpAnswer;
 import dev.bobbin.appserver.model.http.HttpCall;
-import dev.bobbin.appserver.model.http.HttpPool;
-import dev.bobbin.appserver.model.http.PatientBody;
+import dev.bobbin.appserver.model.http.HttpCalls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /** Makes calls to providers and hands on the events of their answers. Safe for use from many threads. */
 public final class ProviderCalls {
     private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
-    private final HttpPool http;
+    private final HttpCalls http;
     private final Map<String, String> env;
     private final ProviderKeys keys;
     private final Backoff backoff;
-    private final LongSupplier nanoTime;
     private final ProviderFailures failures;
 
     /**
-     * @param nanoTime as {@link System#nanoTime}
      * @param zone for times in messages
      */
     public ProviderCalls(
-            HttpPool http,
+            HttpCalls http,
             Map<String, String> env,
             ProviderKeys keys,
             Backoff backoff,
             InstantSource clock,
-            ZoneId zone,
-            LongSupplier nanoTime) {
+            ZoneId zone) {
         this.http = http;
         this.env = env;
         this.keys = keys;
         this.backoff = backoff;
-        this.nanoTime = nanoTime;
         this.failures = new ProviderFailures(clock, zone);
     }
 
@@ -81,7 +75,7 @@ public final class ProviderCalls {
                 provider.streamIdleTimeout());
         try (var answer = answered(provider, call)) {
             sink.accept(new ModelEvent.RateLimits(RateLimitHeaders.read(answer)));
-            readEvents(provider, answer, reader);
+            readEvents(answer, reader);
             answer.drain();
         }
     }
@@ -119,9 +113,8 @@ public final class ProviderCalls {
         return failures.ofStatus(answer.status(), answer::header, body, call.uri());
     }
 
-    private void readEvents(ProviderConfig provider, HttpAnswer answer, EventReader reader)
-            throws ModelException, InterruptedException {
-        var body = new PatientBody(answer, provider.streamIdleTimeout(), nanoTime);
+    private static void readEvents(HttpAnswer answer, EventReader reader) throws ModelException, InterruptedException {
+        var body = answer.body();
         var events = new EventStream(body);
         try {
             while (events.next()) {
@@ -141,6 +134,11 @@ public final class ProviderCalls {
         }
         throwIfInterrupted();
         throw ModelException.disconnected("stream closed before response.completed");
+    }
+
+    /** Loads what the first call would load, without using the network. */
+    public void warm() {
+        http.warm();
     }
 
     private static void throwIfInterrupted() throws InterruptedException {

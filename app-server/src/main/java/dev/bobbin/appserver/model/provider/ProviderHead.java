@@ -50,6 +50,7 @@ final class ProviderHead {
             ProviderConfig provider, Map<String, String> ofRequest, Map<String, String> env, ProviderKeys keys)
             throws ModelException {
         var headers = new LinkedHashMap<String, String>();
+        headers.put("user-agent", "bobbin");
         headers.putAll(provider.httpHeaders());
         for (var header : provider.envHttpHeaders().entrySet()) {
             var value = env.get(header.getValue());

@@ -132,6 +132,7 @@ public final class ResponsesClient implements ModelClient {
 
     @Override
     public void warm() {
+        calls.warm();
         ResponsesWarmUp.run();
     }
 }

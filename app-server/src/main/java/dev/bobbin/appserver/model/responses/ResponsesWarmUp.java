@@ -4,12 +4,9 @@ import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.model.http.EventStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a short answer from memory, and makes a socket that is never connected, so that their classes are loaded. */
+/** Reads a short answer from memory, so that the classes for it are loaded. */
 final class ResponsesWarmUp {
     private static final String ANSWER = """
             data: {"type":"response.created","response":{"id":"r"}}
@@ -26,9 +23,7 @@ final class ResponsesWarmUp {
 
     static void run() {
         var events = new EventStream(new ByteArrayInputStream(ANSWER.getBytes(StandardCharsets.UTF_8)));
-        try (var socket = new Socket()) {
-            socket.setTcpNoDelay(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        try {
             while (events.next()) {
                 ResponsesClient.decode(events.data(), events.length());
             }

@@ -6,7 +6,7 @@ import dev.bobbin.appserver.model.ModelEventSink;
 import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.model.ModelRequest;
 import dev.bobbin.appserver.model.chat.ChatClient;
-import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.appserver.model.offline.OfflineModel;
 import dev.bobbin.appserver.model.provider.ProviderCalls;
 import dev.bobbin.appserver.model.responses.ResponsesClient;
@@ -17,7 +17,7 @@ import java.util.Random;
 
 /** Hands each request to the client for its provider's API. Safe for use from many threads. */
 public final class RoutedModelClient implements ModelClient, AutoCloseable {
-    private final HttpPool http;
+    private final HttpCalls http;
     private final ModelClient responses;
     private final ModelClient chat;
     private final ModelClient offline;
@@ -28,9 +28,8 @@ public final class RoutedModelClient implements ModelClient, AutoCloseable {
      * @param backoff waits between silent repetitions
      */
     public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff) {
-        this.http = new HttpPool(clock, env);
-        var calls = new ProviderCalls(
-                http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone(), System::nanoTime);
+        this.http = new HttpCalls(env, System::nanoTime);
+        var calls = new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone());
         this.responses = new ResponsesClient(calls);
         this.chat = new ChatClient(calls);
         this.offline = new OfflineModel();

@@ -12,7 +12,7 @@ import dev.bobbin.appserver.model.ModelRequests;
 import dev.bobbin.appserver.model.ModelTraits;
 import dev.bobbin.appserver.model.ScriptedServer;
 import dev.bobbin.appserver.model.ScriptedServer.Answer;
-import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.TokenUsage;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ChatClientTest {
-    private final HttpPool http = ModelRequests.pool();
+    private final HttpCalls http = ModelRequests.http();
     private final ChatClient client = new ChatClient(ModelRequests.calls(http, Map.of(), new ArrayList<>()));
 
     @AfterEach
-    void closePool() {
+    void closeHttp() {
         http.close();
     }
 

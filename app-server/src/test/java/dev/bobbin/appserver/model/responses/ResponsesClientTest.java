@@ -15,7 +15,7 @@ import dev.bobbin.appserver.model.ModelTraits;
 import dev.bobbin.appserver.model.RateLimitReport;
 import dev.bobbin.appserver.model.ScriptedServer;
 import dev.bobbin.appserver.model.ScriptedServer.Answer;
-import dev.bobbin.appserver.model.http.HttpPool;
+import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
@@ -44,13 +44,13 @@ class ResponsesClientTest {
     private static final RawJson HELLO = RawJson.of(
             "{\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"hi\"}]}");
 
-    private final HttpPool http = ModelRequests.pool();
+    private final HttpCalls http = ModelRequests.http();
     private final List<Duration> waits = new ArrayList<>();
     private final ResponsesClient client =
             new ResponsesClient(ModelRequests.calls(http, Map.of("B_VALUE", "bee", "KEY", " secret "), waits));
 
     @AfterEach
-    void closePool() {
+    void closeHttp() {
         http.close();
     }
 

@@ -1,0 +1,142 @@
+package dev.bobbin.appserver.model.http;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls. One client and its kept connections serve all of them. Safe for use from many threads. */
+public final class HttpCalls implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+
+    private final Map<String, String> env;
+    private final LongSupplier nanoTime;
+    private final Object making = new Object();
+    private volatile @Nullable HttpClient client;
+
+    /**
+     * @param env the process's environment: {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY}
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    public HttpCalls(Map<String, String> env, LongSupplier nanoTime) {
+        this.env = env;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Sends a call and returns when the head of the answer is here.
+     *
+     * @throws IOException if no answer came in time
+     * @throws InterruptedException if the calling thread was interrupted; the call is given up
+     */
+    public HttpAnswer post(HttpCall call) throws IOException, InterruptedException {
+        HttpRequest request;
+        try {
+            request = request(call);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("unusable address: " + call.uri(), e);
+        }
+        Future<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+                client().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+        var done = false;
+        try {
+            var response = answer.get(call.idle().toMillis(), TimeUnit.MILLISECONDS);
+            done = true;
+            var body = new AnswerBody(call.idle(), nanoTime);
+            response.body().subscribe(body);
+            return new HttpAnswer(response.statusCode(), response.headers(), body);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer in time");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            if (!done) {
+                answer.cancel(true);
+            }
+        }
+    }
+
+    private static HttpRequest request(HttpCall call) {
+        var request = HttpRequest.newBuilder(call.uri());
+        for (var header : call.headers().entrySet()) {
+            request.header(header.getKey(), printable(header.getValue()));
+        }
+        var parts = HttpRequest.BodyPublishers.ofByteArrays(call.body());
+        return request.POST(
+                        call.length() == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.fromPublisher(parts, call.length()))
+                .build();
+    }
+
+    /** Drops characters that could end the line: a value never becomes a second header. */
+    private static String printable(String value) {
+        var clean = new StringBuilder(value.length());
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            if ((c >= ' ' && c != 0x7f && c <= 0xff) || c == '\t') {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+
+    /** Makes the client, which costs a tenth of a second the first time, and uses no network. */
+    public void warm() {
+        try {
+            request(new HttpCall(URI.create("http://localhost/"), Map.of(), List.of(new byte[1]), CONNECT));
+            new AnswerBody(CONNECT, nanoTime).close();
+            HttpHeaders.of(Map.of(), (_, _) -> true);
+        } finally {
+            client();
+        }
+    }
+
+    private HttpClient client() {
+        var made = client;
+        if (made == null) {
+            synchronized (making) {
+                made = client;
+                if (made == null) {
+                    made = make();
+                    client = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    private HttpClient make() {
+        var builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .executor(Thread::startVirtualThread);
+        ProxySelector proxies = EnvironmentProxies.of(env);
+        return (proxies == null ? builder : builder.proxy(proxies)).build();
+    }
+
+    /** Gives up calls that still run, and closes kept connections. */
+    @Override
+    public void close() {
+        var made = client;
+        if (made != null) {
+            made.shutdownNow();
+        }
+    }
+}
