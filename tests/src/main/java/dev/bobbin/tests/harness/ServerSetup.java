@@ -17,7 +17,8 @@ public final class ServerSetup {
     private final List<ModelReply> script = new ArrayList<>();
     private final StringBuilder moreConfig = new StringBuilder();
     private final StringBuilder topConfig = new StringBuilder();
-    private final StringBuilder providerConfig = new StringBuilder();
+    private final Map<String, String> provider = new LinkedHashMap<>(
+            Map.of("request_max_retries", "0", "stream_max_retries", "0", "supports_websockets", "false"));
     private final Map<String, String> environment = new LinkedHashMap<>();
     private @Nullable List<String> command;
     private @Nullable ScriptedModel model;
@@ -60,9 +61,9 @@ public final class ServerSetup {
         return this;
     }
 
-    /** Adds a line to the provider's table. */
-    public ServerSetup provider(String line) {
-        providerConfig.append(line).append('\n');
+    /** Sets a key of the provider's table to a TOML value. */
+    public ServerSetup provider(String key, String value) {
+        provider.put(key, value);
         return this;
     }
 
@@ -111,6 +112,9 @@ public final class ServerSetup {
     }
 
     private String configText() {
+        var lines = new StringBuilder();
+        provider.forEach(
+                (key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
         return """
                 model = "mock-model"
                 model_provider = "mock"
@@ -121,12 +125,9 @@ public final class ServerSetup {
                 name = "Scripted"
                 base_url = "%s"
                 wire_api = "responses"
-                request_max_retries = 0
-                stream_max_retries = 0
-                supports_websockets = false
                 %s
                 %s
-                """.formatted(topConfig, model().baseUrl(), providerConfig, moreConfig);
+                """.formatted(topConfig, model().baseUrl(), lines, moreConfig);
     }
 
     Path home() {
