@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server: the parts, put together. Nothing is made before it is needed, so that the first answer is out early; what
@@ -79,13 +81,29 @@ public final class AppServer implements AutoCloseable {
 
     /** Serves one client on the calling thread until its input ends, answers what it asked before, and disconnects. */
     public void serve(Transport transport) throws InterruptedException {
+        serve(transport, () -> {});
+    }
+
+    /** As {@link #serve(Transport)}; {@code onEndOfInput} runs when the input has ended, before all that follows. */
+    void serve(Transport transport, Runnable onEndOfInput) throws InterruptedException {
         try (var connection = Connection.open(transport, handshake, serverRequests)) {
             connections.add(connection);
             connection.onClose(() -> disconnected(connection));
             new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
-            router().awaitIdle(LAST_REQUESTS);
+            onEndOfInput.run();
+            finishRequests();
             close();
             connection.finish(LAST_WORDS);
+        }
+    }
+
+    private void finishRequests() throws InterruptedException {
+        RequestRouter made;
+        synchronized (assembling) {
+            made = router;
+        }
+        if (made != null && !made.awaitIdle(LAST_REQUESTS)) {
+            Log.LOG.warn("the input ended with requests unanswered");
         }
     }
 
@@ -166,5 +184,10 @@ public final class AppServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The logger, made when there is something to log. */
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(AppServer.class);
     }
 }

@@ -3,9 +3,12 @@ package dev.bobbin.appserver;
 import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
 import dev.bobbin.appserver.transport.StdioTransport;
+import java.time.Duration;
 
 /** The process's entry point: serves on stdio, or does what a person typed. */
 public final class Main {
+    private static final Duration LAST_MOMENT = Duration.ofMillis(1_500);
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -19,10 +22,22 @@ public final class Main {
         var server = new AppServer(arguments.overrides(), System.getenv());
         Signals.onTermination(server::close);
         try {
-            server.serve(transport);
+            server.serve(transport, Main::haltLater);
             return 0;
         } catch (InterruptedException e) {
             return 1;
         }
+    }
+
+    /** Clients that have ended their input kill a server that stays for two seconds. It leaves by itself before that. */
+    private static void haltLater() {
+        Thread.ofPlatform().name("halt").daemon().start(() -> {
+            try {
+                Thread.sleep(LAST_MOMENT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(0);
+        });
     }
 }
