@@ -40,8 +40,7 @@ final class ServerParts implements AutoCloseable {
     private final ThreadManager threads;
 
     /** @param clientName who the client said it is, as other processes are told */
-    ServerParts(
-            ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
+    ServerParts(ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
         var clock = Clock.systemUTC();
         var config = usable(loader);
         var provider = config == null ? DEFAULT_PROVIDER : config.modelProviderId();
@@ -87,8 +86,8 @@ final class ServerParts implements AutoCloseable {
         }
         var sqliteHome = config == null ? home : config.sqliteHome();
         var compress = config != null && config.features().enabled("local_thread_store_compression");
-        return new LocalThreadStore(new LocalStoreConfig(
-                home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compress));
+        return new LocalThreadStore(
+                new LocalStoreConfig(home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compress));
     }
 
     private static ThreadConfigs configs(ConfigLoader loader) {
@@ -100,15 +99,13 @@ final class ServerParts implements AutoCloseable {
         UserShell shell = (command, context) -> {
             throw new IllegalStateException("there is no shell to run " + command);
         };
-        return new TurnEngine(
-                model, ToolRegistry.none(), shell, clock, new Backoff(new Random(), sleeper), sleeper);
+        return new TurnEngine(model, ToolRegistry.none(), shell, clock, new Backoff(new Random(), sleeper), sleeper);
     }
 
     private static WorkingFolders folders(Map<String, String> environment) {
         var home = environment.get("HOME");
         var userHome = home == null || home.isBlank() ? System.getProperty("user.home") : home;
-        return new WorkingFolders(
-                Path.of("").toAbsolutePath().normalize(), Path.of(userHome));
+        return new WorkingFolders(Path.of("").toAbsolutePath().normalize(), Path.of(userHome));
     }
 
     private static Duration idleUnload(@Nullable Config config) {

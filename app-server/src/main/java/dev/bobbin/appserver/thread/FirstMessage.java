@@ -10,7 +10,7 @@ final class FirstMessage {
 
     private FirstMessage() {}
 
-    /** @return the empty text if the user said nothing */
+    /** Finds it; the empty text if the user said nothing. */
     static String of(List<RawJson> items) {
         for (var item : items) {
             var tree = item.tree();

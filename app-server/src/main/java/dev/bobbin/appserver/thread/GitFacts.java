@@ -20,7 +20,7 @@ final class GitFacts {
 
     private GitFacts() {}
 
-    /** @return null outside a checkout */
+    /** Reads the facts of the checkout that a folder lies in; null outside of one. */
     static @Nullable GitInfo of(Path cwd) {
         var dotGit = find(cwd);
         if (dotGit == null) {

@@ -39,7 +39,8 @@ final class Goals {
             return null;
         }
         var tree = record.tree();
-        if (!tree.path("threadId").asText().equals(threadId) || !tree.path("goal").isObject()) {
+        if (!tree.path("threadId").asText().equals(threadId)
+                || !tree.path("goal").isObject()) {
             return null;
         }
         try {
@@ -54,8 +55,7 @@ final class Goals {
     ThreadGoal changed(String threadId, @Nullable ThreadGoal before, ThreadGoalSetParams asked) {
         var objective = asked.objective() == null ? null : asked.objective().strip();
         if (objective == null && before == null) {
-            throw ThreadErrors.invalid(
-                    "cannot update goal for thread " + threadId + ": no goal exists", "no_goal");
+            throw ThreadErrors.invalid("cannot update goal for thread " + threadId + ": no goal exists", "no_goal");
         }
         if (objective != null && objective.isEmpty()) {
             throw ThreadErrors.invalid("goal objective must not be empty", "invalid_goal");
@@ -70,7 +70,7 @@ final class Goals {
             String threadId, @Nullable String objective, @Nullable ThreadGoal before, ThreadGoalSetParams asked) {
         long now = clock.instant().getEpochSecond();
         var status = asked.status();
-        if (before == null || objective != null && !objective.equals(before.objective())) {
+        if (before == null || (objective != null && !objective.equals(before.objective()))) {
             return new ThreadGoal(
                     threadId,
                     objective == null ? "" : objective,

@@ -120,17 +120,20 @@ final class HistoryReplay implements HistorySink {
     }
 
     /** The turn that the last count of tokens belongs to; null if that was not looked for, or none were counted. */
-    @Nullable String usageOwner() {
+    @Nullable
+    String usageOwner() {
         return turns == null ? null : turns.usageOwner();
     }
 
     /** The first session_meta. */
-    @Nullable SessionMeta meta() {
+    @Nullable
+    SessionMeta meta() {
         return meta;
     }
 
     /** The text that the thread's models were told they are; null if the history does not say. */
-    @Nullable String baseInstructions() {
+    @Nullable
+    String baseInstructions() {
         var first = meta;
         if (first == null || first.baseInstructions() == null) {
             return null;
@@ -157,7 +160,8 @@ final class HistoryReplay implements HistorySink {
     }
 
     /** What the history last says of the thread's goal; null if nothing. */
-    @Nullable RawJson goal() {
+    @Nullable
+    RawJson goal() {
         return goal;
     }
 
@@ -172,7 +176,8 @@ final class HistoryReplay implements HistorySink {
     }
 
     /** The turn it ends in; null if that is unknown or there is none. */
-    @Nullable String openTurnId() {
+    @Nullable
+    String openTurnId() {
         return openTurnId;
     }
 

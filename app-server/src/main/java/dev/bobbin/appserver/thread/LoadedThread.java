@@ -4,7 +4,6 @@ import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
-
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadGoal;
@@ -101,7 +100,8 @@ final class LoadedThread {
         settings = changed;
     }
 
-    @Nullable ThreadGoal goal() {
+    @Nullable
+    ThreadGoal goal() {
         return goal;
     }
 
@@ -109,7 +109,8 @@ final class LoadedThread {
         goal = changed;
     }
 
-    @Nullable RunningTurn turn() {
+    @Nullable
+    RunningTurn turn() {
         return turn;
     }
 

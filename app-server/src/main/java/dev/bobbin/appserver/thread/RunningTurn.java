@@ -83,7 +83,8 @@ final class RunningTurn {
         usage = latest;
     }
 
-    @Nullable ThreadTokenUsage usage() {
+    @Nullable
+    ThreadTokenUsage usage() {
         return usage;
     }
 

@@ -93,7 +93,9 @@ record SettingsChange(
     /** The settings after this change. A relative working directory starts at the present one. */
     TurnSettings applyTo(TurnSettings now, WorkingFolders folders) {
         var newCwd = folders.within(now.cwd(), cwd);
-        var newModel = model != null ? model : collaborationMode != null ? collaborationMode.settings().model() : now.model();
+        var newModel = model != null
+                ? model
+                : collaborationMode != null ? collaborationMode.settings().model() : now.model();
         var newEffort = effort != null
                 ? effort
                 : collaborationMode != null ? collaborationMode.settings().reasoningEffort() : now.effort();
@@ -160,8 +162,7 @@ record SettingsChange(
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
         var mode = collaborationMode != null ? collaborationMode : now.collaborationMode();
         return new CollaborationMode(
-                mode.mode(),
-                new Settings(newModel, newEffort, mode.settings().developerInstructions()));
+                mode.mode(), new Settings(newModel, newEffort, mode.settings().developerInstructions()));
     }
 
     /** The settings of one turn: what its answer must look like holds for it alone. */

@@ -129,9 +129,7 @@ final class SettingsResolver {
         if (config.instructions().base() != null) {
             return config.instructions().base();
         }
-        return memory.baseInstructions() != null
-                ? memory.baseInstructions()
-                : Prompts.BASE_INSTRUCTIONS.text();
+        return memory.baseInstructions() != null ? memory.baseInstructions() : Prompts.BASE_INSTRUCTIONS.text();
     }
 
     /** An explicit null asks for the usual tier by its name; models that are not known have no tiers to choose from. */
@@ -175,9 +173,6 @@ final class SettingsResolver {
             }
         }
         return new SandboxPolicy.WorkspaceWrite(
-                new ArrayList<>(writable),
-                write.networkAccess(),
-                write.excludeTmpdirEnvVar(),
-                write.excludeSlashTmp());
+                new ArrayList<>(writable), write.networkAccess(), write.excludeTmpdirEnvVar(), write.excludeSlashTmp());
     }
 }

@@ -77,9 +77,7 @@ final class ThreadBirth {
                 null,
                 settings.modelProviderId(),
                 RawJson.of(instructions),
-                settings.dynamicTools().isEmpty()
-                        ? null
-                        : RawJson.of(WireJson.toTree(settings.dynamicTools())),
+                settings.dynamicTools().isEmpty() ? null : RawJson.of(WireJson.toTree(settings.dynamicTools())),
                 null,
                 origin.multiAgentVersion(),
                 null);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ThreadConfigs {
     /**
+     * Reads it.
+     *
      * @param overrides keys of the configuration that win over every file
      * @param cwd absolute working directory of the thread
      * @throws dev.bobbin.appserver.config.ConfigException if the configuration cannot be used

@@ -39,8 +39,8 @@ final class ThreadErrors {
 
     static RequestException stalePath(String threadId, String requested, String active) {
         return invalid(
-                "cannot resume running thread " + threadId + " with stale path: requested `" + requested
-                        + "`, active `" + active + "`",
+                "cannot resume running thread " + threadId + " with stale path: requested `" + requested + "`, active `"
+                        + active + "`",
                 "stale_path");
     }
 
@@ -54,7 +54,8 @@ final class ThreadErrors {
 
     static RequestException notMaterialized(String threadId, String what) {
         return invalid(
-                "thread " + threadId + " is not materialized yet; " + what + " is unavailable before first user message",
+                "thread " + threadId + " is not materialized yet; " + what
+                        + " is unavailable before first user message",
                 "thread_not_materialized");
     }
 

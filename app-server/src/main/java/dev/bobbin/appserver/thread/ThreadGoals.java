@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.thread;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
@@ -14,7 +15,6 @@ import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,9 @@ public final class ThreadGoals {
     private void refuseIfOff() {
         try {
             var config = services.configs()
-                    .load(JsonNodeFactory.instance.objectNode(), services.folders().processCwd());
+                    .load(
+                            JsonNodeFactory.instance.objectNode(),
+                            services.folders().processCwd());
             if (!config.features().enabled("goals")) {
                 throw ThreadErrors.invalid("goals feature is disabled", "feature_disabled");
             }

@@ -73,8 +73,15 @@ final class ThreadIdText {
     }
 
     private static String hyphenate(String simple) {
-        return simple.substring(0, 8) + '-' + simple.substring(8, 12) + '-' + simple.substring(12, 16) + '-'
-                + simple.substring(16, 20) + '-' + simple.substring(20);
+        return simple.substring(0, 8)
+                + '-'
+                + simple.substring(8, 12)
+                + '-'
+                + simple.substring(12, 16)
+                + '-'
+                + simple.substring(16, 20)
+                + '-'
+                + simple.substring(20);
     }
 
     private static String describe(String text, String body) {

@@ -33,7 +33,8 @@ final class ThreadJournal {
     }
 
     /** Where the file is or will be; null for an ephemeral thread. */
-    @Nullable Path path() {
+    @Nullable
+    Path path() {
         return ephemeral ? null : live.rolloutPath();
     }
 

@@ -142,14 +142,11 @@ public final class ThreadListing {
 
     private static RequestException whileListing(ThreadStoreException failure) {
         return switch (failure) {
-            case ThreadStoreException.InvalidRequest invalid ->
-                ThreadErrors.invalid(invalid.text(), "invalid_cursor");
+            case ThreadStoreException.InvalidRequest invalid -> ThreadErrors.invalid(invalid.text(), "invalid_cursor");
             case ThreadStoreException.Unsupported unsupported ->
                 new RequestException.MethodNotFound(
                         unsupported.text() + " is not supported yet", "unsupported_operation");
-            case ThreadStoreException.NotFound _,
-                    ThreadStoreException.Conflict _,
-                    ThreadStoreException.Internal _ ->
+            case ThreadStoreException.NotFound _, ThreadStoreException.Conflict _, ThreadStoreException.Internal _ ->
                 ThreadErrors.internal("failed to list threads: " + failure.display());
         };
     }

@@ -53,8 +53,8 @@ public final class ThreadManager {
         this.resolver = new SettingsResolver(services.configs(), services.folders());
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry);
-        this.opener = new ThreadOpener(
-                registry, services.everyone(), new IdleUnloading(services.idleUnload(), closing));
+        this.opener =
+                new ThreadOpener(registry, services.everyone(), new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock());
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);
@@ -73,8 +73,7 @@ public final class ThreadManager {
     /** {@code thread/start}: a new thread, of which nothing is written before its first turn. */
     public void start(ThreadStartParams params, RequestContext client, Reply<ThreadStartResponse> reply) {
         var settings = resolver.resolve(ThreadOverrides.of(params), SettingsResolver.Memory.NONE);
-        var origin = new ThreadBirth.Origin(
-                null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
+        var origin = new ThreadBirth.Origin(null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
         var born = birth.create(settings, origin, client.connection());
         var actor = opener.open(
                 born.announced(), born.live(), dev.bobbin.appserver.context.ThreadContext.empty(), settings);
@@ -82,8 +81,7 @@ public final class ThreadManager {
             thread.join(client.connection());
             answer.ok(ThreadResponses.started(born.announced(), settings));
             thread.subscriptions()
-                    .tellEveryone(
-                            ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(born.announced()));
+                    .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(born.announced()));
         });
     }
 
@@ -99,7 +97,8 @@ public final class ThreadManager {
                         "cannot resume thread " + named.threadId() + " with history while it is already running",
                         "thread_running");
             }
-            resuming.fromHistory(params, params.history().stream().map(RawJson::of).toList(), client, reply);
+            resuming.fromHistory(
+                    params, params.history().stream().map(RawJson::of).toList(), client, reply);
             return;
         }
         var loaded = named != null ? named : loadUnlessLoaded(params, path, client, reply);
@@ -109,10 +108,7 @@ public final class ThreadManager {
     }
 
     private @Nullable ThreadActor loadUnlessLoaded(
-            ThreadResumeParams params,
-            @Nullable String path,
-            RequestContext client,
-            Reply<ThreadResumeResponse> reply)
+            ThreadResumeParams params, @Nullable String path, RequestContext client, Reply<ThreadResumeResponse> reply)
             throws InterruptedException {
         var stored = path != null ? sources.atPath(path) : sources.withId(Sources.sessionId(params.threadId()));
         return resuming.loadUnlessLoaded(stored, params, client, reply);
@@ -185,7 +181,8 @@ public final class ThreadManager {
     }
 
     /** The loaded thread with a canonical id; null if there is none. */
-    @Nullable ThreadActor find(String threadId) {
+    @Nullable
+    ThreadActor find(String threadId) {
         return registry.find(threadId);
     }
 
@@ -244,7 +241,8 @@ public final class ThreadManager {
     /** Interrupts every turn, waits until its end is written, and closes all threads; later requests find none loaded. */
     public void close() throws InterruptedException {
         List<Thread> closers = registry.loaded().stream()
-                .map(actor -> Thread.ofVirtual().name("close-" + actor.threadId()).start(() -> close(actor)))
+                .map(actor ->
+                        Thread.ofVirtual().name("close-" + actor.threadId()).start(() -> close(actor)))
                 .toList();
         for (var closer : closers) {
             closer.join();

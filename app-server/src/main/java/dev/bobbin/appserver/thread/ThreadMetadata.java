@@ -67,12 +67,7 @@ public final class ThreadMetadata {
             ThreadMemoryModeSetParams params, RequestContext client, Reply<ThreadMemoryModeSetResponse> reply) {
         var threadId = Sources.threadId(params.threadId());
         var patch = MetadataPatch.memoryMode(params.mode().wireName());
-        update(
-                threadId,
-                patch,
-                "set thread memory mode",
-                reply,
-                _ -> reply.ok(new ThreadMemoryModeSetResponse()));
+        update(threadId, patch, "set thread memory mode", reply, _ -> reply.ok(new ThreadMemoryModeSetResponse()));
     }
 
     private <R> void update(

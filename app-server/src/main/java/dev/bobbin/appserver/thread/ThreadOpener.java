@@ -24,9 +24,9 @@ final class ThreadOpener {
      */
     ThreadActor open(Thread announced, LiveThread live, ThreadContext context, TurnSettings settings) {
         live.commit();
-        var journal = new ThreadJournal(live, announced.ephemeral(), settings.config().durability());
-        var thread = new LoadedThread(
-                announced, journal, new Subscriptions(everyone), context, settings, unloading);
+        var journal =
+                new ThreadJournal(live, announced.ephemeral(), settings.config().durability());
+        var thread = new LoadedThread(announced, journal, new Subscriptions(everyone), context, settings, unloading);
         var actor = new ThreadActor(announced.id(), thread);
         thread.ownedBy(actor);
         actor.start();

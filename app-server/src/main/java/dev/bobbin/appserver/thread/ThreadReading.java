@@ -103,8 +103,7 @@ public final class ThreadReading {
     /** {@code thread/turns/list} */
     public void turnsList(ThreadTurnsListParams params, RequestContext client, Reply<ThreadTurnsListResponse> reply) {
         var turns = turnsOf(params.threadId(), "thread/turns/list");
-        var page = TurnPages.page(
-                turns, params.cursor(), params.limit(), params.sortDirection(), params.itemsView());
+        var page = TurnPages.page(turns, params.cursor(), params.limit(), params.sortDirection(), params.itemsView());
         reply.ok(new ThreadTurnsListResponse(page.data(), page.nextCursor(), page.backwardsCursor()));
     }
 

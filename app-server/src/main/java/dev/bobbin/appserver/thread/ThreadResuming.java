@@ -54,7 +54,8 @@ final class ThreadResuming {
      *
      * @return the loaded thread to join instead; null if this request has been taken care of
      */
-    @Nullable ThreadActor loadUnlessLoaded(
+    @Nullable
+    ThreadActor loadUnlessLoaded(
             StoredThread stored, ThreadResumeParams params, RequestContext client, Reply<ThreadResumeResponse> reply)
             throws InterruptedException {
         var loaded = registry.findOrReserve(stored.threadId());
@@ -127,10 +128,7 @@ final class ThreadResuming {
 
     /** Makes a new thread that begins with items that the client brings along. */
     void fromHistory(
-            ThreadResumeParams params,
-            List<RawJson> items,
-            RequestContext client,
-            Reply<ThreadResumeResponse> reply) {
+            ThreadResumeParams params, List<RawJson> items, RequestContext client, Reply<ThreadResumeResponse> reply) {
         if (items.isEmpty()) {
             throw ThreadErrors.invalid("history must not be empty", "invalid_request");
         }

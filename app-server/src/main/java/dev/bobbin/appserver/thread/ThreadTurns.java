@@ -82,8 +82,7 @@ public final class ThreadTurns {
                 thread.afterTurn(() -> commands.begin(actor, thread, new TurnInput.Compact(), _ -> {}));
                 return;
             }
-            commands.begin(
-                    actor, thread, new TurnInput.Compact(), _ -> answer.ok(new ThreadCompactStartResponse()));
+            commands.begin(actor, thread, new TurnInput.Compact(), _ -> answer.ok(new ThreadCompactStartResponse()));
         });
     }
 

@@ -155,7 +155,7 @@ final class ThreadViews {
 
     static @Nullable GitInfo git(dev.bobbin.rollout.line.@Nullable GitInfo stored) {
         if (stored == null
-                || stored.commitHash() == null && stored.branch() == null && stored.repositoryUrl() == null) {
+                || (stored.commitHash() == null && stored.branch() == null && stored.repositoryUrl() == null)) {
             return null;
         }
         return new GitInfo(stored.commitHash(), stored.branch(), stored.repositoryUrl());

@@ -24,7 +24,8 @@ final class Ticket<T> {
     }
 
     /** Waits for the work to end, interruptibly. */
-    @Nullable T await() throws InterruptedException {
+    @Nullable
+    T await() throws InterruptedException {
         done.await();
         return result();
     }
@@ -33,7 +34,8 @@ final class Ticket<T> {
      * Waits for the work to end even when this thread is interrupted meanwhile, so that the caller never leaves work
      * half-seen. An interrupt is kept and shows at the caller's next blocking call.
      */
-    @Nullable T awaitWhateverHappens() {
+    @Nullable
+    T awaitWhateverHappens() {
         boolean interrupted = false;
         while (true) {
             try {

@@ -1,7 +1,6 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.threadstore.LiveThread;
-import org.jspecify.annotations.Nullable;
 
 /** A live thread that is not yet anybody's: unless it is taken over, closing this lets go of it and leaves nothing behind. */
 final class Trial implements AutoCloseable {

@@ -61,7 +61,8 @@ final class TurnBridge implements TurnHost {
         });
         return switch (Objects.requireNonNull(question.ticket().await())) {
             case Answer.Result<R> result -> result.value();
-            case Answer.Refused<R> refused -> throw new AskRefused(AskRefused.Reason.ERROR, refused.error().message());
+            case Answer.Refused<R> refused ->
+                throw new AskRefused(AskRefused.Reason.ERROR, refused.error().message());
             case Answer.Rubbish<R> rubbish -> throw new AskRefused(AskRefused.Reason.MALFORMED, rubbish.why());
             case Answer.Gone<R> _ -> throw new AskRefused(AskRefused.Reason.GONE, "the client has gone");
         };

@@ -34,7 +34,10 @@ final class TurnCommands {
      * @param change settings for this turn and those after it
      * @param outputSchema for this turn only
      */
-    record Wanted(TurnInput.User input, SettingsChange change, @Nullable RawJson outputSchema) {}
+    record Wanted(
+            TurnInput.User input,
+            SettingsChange change,
+            @Nullable RawJson outputSchema) {}
 
     /** {@code turn/start}. While a turn runs, the input joins it. */
     void start(ThreadActor actor, LoadedThread thread, Wanted wanted, Reply<TurnStartResponse> reply) {
@@ -47,7 +50,13 @@ final class TurnCommands {
             adopt(thread, settings);
             return;
         }
-        begin(actor, thread, turnId, wanted, settings, _ -> reply.ok(new TurnStartResponse(TurnViews.promised(turnId))));
+        begin(
+                actor,
+                thread,
+                turnId,
+                wanted,
+                settings,
+                _ -> reply.ok(new TurnStartResponse(TurnViews.promised(turnId))));
     }
 
     /** {@code turn/run}: answered when the turn has ended, or, while another runs, when that one has. */
@@ -159,8 +168,7 @@ final class TurnCommands {
         if (params.input().isEmpty()) {
             throw ThreadErrors.invalid("input must not be empty", "invalid_request");
         }
-        running.enqueue(new RunningTurn.Waiting(
-                new SteeredInput(params.input(), params.clientUserMessageId()), null));
+        running.enqueue(new RunningTurn.Waiting(new SteeredInput(params.input(), params.clientUserMessageId()), null));
         reply.ok(new TurnSteerResponse(running.id()));
     }
 

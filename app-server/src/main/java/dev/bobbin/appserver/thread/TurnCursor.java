@@ -24,7 +24,8 @@ record TurnCursor(String turnId, boolean includeAnchor) {
             JsonNode tree = WireJson.readTree(text);
             if (tree.path("turnId").isTextual() && tree.path("includeAnchor").isBoolean()) {
                 return new TurnCursor(
-                        tree.path("turnId").textValue(), tree.path("includeAnchor").booleanValue());
+                        tree.path("turnId").textValue(),
+                        tree.path("includeAnchor").booleanValue());
             }
         } catch (IOException e) {
             throw invalid(text);

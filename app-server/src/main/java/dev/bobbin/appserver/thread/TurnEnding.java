@@ -72,24 +72,24 @@ final class TurnEnding {
                 "Failed to save the conversation transcript: " + why.display(), new CodexErrorInfo.Other(), null);
     }
 
-    private Result write(LoadedThread thread, RunningTurn turn, TurnOutcome outcome, long completedAt, long durationMs) {
-        var lines =
-                switch (outcome) {
-                    case TurnOutcome.Completed completed ->
-                        List.of(new RolloutEvent.TaskComplete(
-                                turn.id(),
-                                completed.lastAgentMessage(),
-                                completedAt,
-                                durationMs,
-                                completed.timeToFirstTokenMs()));
-                    case TurnOutcome.Interrupted interrupted ->
-                        aborted(thread, turn, interrupted.reason(), completedAt, durationMs);
-                    case TurnOutcome.Failed failed ->
-                        List.of(
-                                errorLine(turn, failed.error()),
-                                new RolloutEvent.TaskComplete(
-                                        turn.id(), null, completedAt, durationMs, failed.timeToFirstTokenMs()));
-                };
+    private Result write(
+            LoadedThread thread, RunningTurn turn, TurnOutcome outcome, long completedAt, long durationMs) {
+        var lines = switch (outcome) {
+            case TurnOutcome.Completed completed ->
+                List.of(new RolloutEvent.TaskComplete(
+                        turn.id(),
+                        completed.lastAgentMessage(),
+                        completedAt,
+                        durationMs,
+                        completed.timeToFirstTokenMs()));
+            case TurnOutcome.Interrupted interrupted ->
+                aborted(thread, turn, interrupted.reason(), completedAt, durationMs);
+            case TurnOutcome.Failed failed ->
+                List.of(
+                        errorLine(turn, failed.error()),
+                        new RolloutEvent.TaskComplete(
+                                turn.id(), null, completedAt, durationMs, failed.timeToFirstTokenMs()));
+        };
         try {
             thread.journal().write(lines);
             thread.journal().seal();
@@ -127,8 +127,7 @@ final class TurnEnding {
             thread.subscriptions()
                     .tell(
                             ThreadNotifications.THREAD_TOKEN_USAGE_UPDATED,
-                            new ThreadTokenUsageUpdatedNotification(
-                                    thread.id(), turn.id(), ThreadViews.usage(usage)));
+                            new ThreadTokenUsageUpdatedNotification(thread.id(), turn.id(), ThreadViews.usage(usage)));
         }
     }
 }

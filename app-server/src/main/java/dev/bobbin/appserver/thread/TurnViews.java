@@ -17,8 +17,7 @@ final class TurnViews {
 
     /** The answer to a request for a turn: it has an id, and nothing has happened yet. */
     static Turn promised(String turnId) {
-        return new Turn(
-                turnId, List.of(), TurnItemsView.NOT_LOADED, TurnStatus.IN_PROGRESS, null, null, null, null);
+        return new Turn(turnId, List.of(), TurnItemsView.NOT_LOADED, TurnStatus.IN_PROGRESS, null, null, null, null);
     }
 
     static Turn started(RunningTurn turn) {

@@ -76,11 +76,10 @@ final class UserTurn {
     /** What the model was lent before and still has is not repeated. */
     private void addLent(Map<String, AdditionalContextEntry> lent, List<RolloutItem> lines) {
         lent.forEach((name, entry) -> {
-            var item =
-                    switch (entry.kind()) {
-                        case UNTRUSTED -> ResponseItems.userText(tagged("external_" + name, entry.value()));
-                        case APPLICATION -> ResponseItems.developerTexts(List.of(tagged(name, entry.value())));
-                    };
+            var item = switch (entry.kind()) {
+                case UNTRUSTED -> ResponseItems.userText(tagged("external_" + name, entry.value()));
+                case APPLICATION -> ResponseItems.developerTexts(List.of(tagged(name, entry.value())));
+            };
             if (!turn.context().items().contains(item)) {
                 turn.context().append(item);
                 lines.add(new ResponseItem(item));
