@@ -2,6 +2,7 @@ package dev.bobbin.appserver.handlers;
 
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.thread.ThreadManager;
+import dev.bobbin.protocol.method.HandshakeMethods;
 import dev.bobbin.protocol.method.ThreadMethods;
 
 /** {@code thread/*}: which method is whose. */
@@ -17,6 +18,7 @@ public final class ThreadHandlers {
         router.on(ThreadMethods.THREAD_READ, threads.reading()::read);
         router.on(ThreadMethods.THREAD_TURNS_LIST, threads.reading()::turnsList);
         router.on(ThreadMethods.THREAD_TURNS_ITEMS_LIST, threads.reading()::itemsList);
+        router.on(HandshakeMethods.GET_CONVERSATION_SUMMARY, threads.reading()::summary);
         router.on(ThreadMethods.THREAD_LIST, threads.listing()::list);
         router.on(ThreadMethods.THREAD_SEARCH, threads.listing()::search);
         router.on(ThreadMethods.THREAD_ARCHIVE, threads.archiving()::archive);

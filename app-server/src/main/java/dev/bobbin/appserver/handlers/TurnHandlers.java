@@ -4,7 +4,7 @@ import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.thread.ThreadManager;
 import dev.bobbin.protocol.method.TurnMethods;
 
-/** {@code turn/*}: which method is whose. */
+/** {@code turn/*} and {@code review/*}: which method is whose. */
 public final class TurnHandlers {
     private TurnHandlers() {}
 
@@ -12,6 +12,7 @@ public final class TurnHandlers {
         router.on(TurnMethods.TURN_START, threads.turns()::start);
         router.on(TurnMethods.TURN_RUN, threads.turns()::run);
         router.on(TurnMethods.TURN_STEER, threads.turns()::steer);
+        router.on(TurnMethods.REVIEW_START, threads.reviews()::start);
         router.on(TurnMethods.TURN_INTERRUPT, threads.turns()::interrupt);
     }
 }

@@ -18,7 +18,7 @@ final class IdleUnloading {
 
     /** Starts the clock if the thread is idle and alone. Whatever happens to the thread meanwhile stops it. */
     void watch(LoadedThread thread, ThreadActor actor) {
-        if (!isAlone(thread)) {
+        if (!thread.isAlone()) {
             return;
         }
         long seen = thread.touched();
@@ -33,12 +33,8 @@ final class IdleUnloading {
     }
 
     private void unload(LoadedThread thread, ThreadActor actor, long seen) {
-        if (isAlone(thread) && thread.touched() == seen) {
+        if (thread.isAlone() && thread.touched() == seen) {
             closing.close(thread, actor, ThreadClosing.Told.STATUS_AND_CLOSED);
         }
-    }
-
-    private static boolean isAlone(LoadedThread thread) {
-        return !thread.isActive() && thread.subscriptions().isEmpty() && !thread.hasEnded();
     }
 }

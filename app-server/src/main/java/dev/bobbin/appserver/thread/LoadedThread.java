@@ -158,6 +158,11 @@ final class LoadedThread {
         subscriptions.send(note);
     }
 
+    /** Whether nothing happens in the thread and nobody listens to it. */
+    boolean isAlone() {
+        return !isActive() && subscriptions.isEmpty() && !ended;
+    }
+
     /** Called once, before the owner starts. */
     void ownedBy(ThreadActor actor) {
         owner = actor;

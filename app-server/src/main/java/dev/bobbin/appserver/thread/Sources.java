@@ -79,7 +79,7 @@ final class Sources {
         }
     }
 
-    private Path absolute(String path) {
+    Path absolute(String path) {
         try {
             return codexHome.resolve(path);
         } catch (InvalidPathException e) {
@@ -94,6 +94,17 @@ final class Sources {
             return ThreadIdText.canonical(text);
         } catch (ThreadIdText.Malformed e) {
             throw ThreadErrors.invalid("invalid session id: " + e.getMessage(), "invalid_thread_id");
+        }
+    }
+
+    /** The canonical form of an id, as the older methods refuse it: the parameters as a whole do not fit then. */
+    static String summaryId(String text) {
+        try {
+            return ThreadIdText.canonical(text);
+        } catch (ThreadIdText.Malformed e) {
+            throw ThreadErrors.invalid(
+                    "Invalid request: data did not match any variant of untagged enum GetConversationSummaryParams",
+                    "invalid_params");
         }
     }
 

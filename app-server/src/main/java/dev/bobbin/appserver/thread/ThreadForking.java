@@ -50,52 +50,62 @@ final class ThreadForking {
         this.greeting = greeting;
     }
 
-    /** @param ephemeralSource whether the source is a loaded thread that is not kept */
+    /**
+     * A copy that has just been loaded.
+     *
+     * @param announced the copy as clients are told of it, without its turns
+     * @param replay what its history says
+     */
+    record Copy(ThreadActor actor, Thread announced, TurnSettings settings, HistoryReplay replay) {}
+
+    /**
+     * Copies a thread and tells the client so.
+     *
+     * @param ephemeralSource whether the source is a loaded thread that is not kept
+     */
     void fork(
             StoredThread source,
             boolean ephemeralSource,
             ThreadForkParams params,
             RequestContext client,
             Reply<ThreadForkResponse> reply) {
+        var copy = copy(source, ephemeralSource, params, client);
+        var turns = copy.replay().turnsAtRest();
+        copy.actor().request(reply, (thread, answer) -> {
+            thread.join(client.connection());
+            var shown = ThreadViews.with(copy.announced(), thread.status(), turns);
+            answer.ok(ThreadResponses.forked(shown, copy.settings()));
+            if (!params.excludeTurns()) {
+                greeting.usage(thread.id(), client.connection(), copy.replay());
+            }
+            thread.subscriptions()
+                    .tellEveryone(
+                            ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
+        });
+    }
+
+    /** Copies a thread and loads the copy; nobody is told of it yet. */
+    Copy copy(StoredThread source, boolean ephemeralSource, ThreadForkParams params, RequestContext client) {
         var origin = new ThreadBirth.Origin(
                 source.threadId(), params.threadSource(), params.ephemeral(), MULTI_AGENT_VERSION);
-        var settings = resolver.resolve(ThreadOverrides.of(params), memory(source, ephemeralSource));
-        var replay = params.excludeTurns() ? HistoryReplay.ofContext() : HistoryReplay.ofBoth();
-        var born = birth.create(settings, origin, client.connection());
-        try (var trial = new Trial(born.live())) {
-            copy(source, ephemeralSource, born.live(), params.ephemeral(), replay);
-            replay.complete(born.live()::readHistory);
-            if (settings.config().durability() != Durability.NONE) {
-                born.live().sync();
+        try {
+            var settings = resolver.resolve(ThreadOverrides.of(params), memory(source, ephemeralSource));
+            var replay = params.excludeTurns() ? HistoryReplay.ofContext() : HistoryReplay.ofBoth();
+            var born = birth.create(settings, origin, client.connection());
+            try (var trial = new Trial(born.live())) {
+                copyHistory(source, ephemeralSource, born.live(), params.ephemeral(), replay);
+                replay.complete(born.live()::readHistory);
+                if (settings.config().durability() != Durability.NONE) {
+                    born.live().sync();
+                }
+                var announced = ThreadViews.of(
+                        born.live().readThread(), new ThreadStatus.Idle(), params.ephemeral(), List.of());
+                var actor = opener.open(announced, trial.take(), replay.context(), settings);
+                return new Copy(actor, announced, settings, replay);
             }
-            var stored = born.live().readThread();
-            open(trial, stored, settings, replay, params, client, reply);
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, source.threadId());
         }
-    }
-
-    private void open(
-            Trial trial,
-            StoredThread stored,
-            TurnSettings settings,
-            HistoryReplay replay,
-            ThreadForkParams params,
-            RequestContext client,
-            Reply<ThreadForkResponse> reply) {
-        var announced = ThreadViews.of(stored, new ThreadStatus.Idle(), params.ephemeral(), List.of());
-        var actor = opener.open(announced, trial.take(), replay.context(), settings);
-        var turns = replay.turnsAtRest();
-        actor.request(reply, (thread, answer) -> {
-            thread.join(client.connection());
-            Thread shown = ThreadViews.with(announced, thread.status(), turns);
-            answer.ok(ThreadResponses.forked(shown, settings));
-            if (!params.excludeTurns()) {
-                greeting.usage(thread.id(), client.connection(), replay);
-            }
-            thread.subscriptions()
-                    .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(announced));
-        });
     }
 
     /** What the copy takes over: the folder and the instructions, but not the model. */
@@ -110,7 +120,7 @@ final class ThreadForking {
         return new ReadHistory(source.threadId(), source.rolloutPath(), true);
     }
 
-    private void copy(
+    private void copyHistory(
             StoredThread source, boolean fromMemory, LiveThread target, boolean toMemory, HistoryReplay replay) {
         if (fromMemory == toMemory) {
             target.appendHistory(history(source), Long.MAX_VALUE, replay);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadManager {
     private final ThreadRegistry registry = new ThreadRegistry();
     private final Sources sources;
+    private final WorkingFolders folders;
     private final SettingsResolver resolver;
     private final ThreadBirth birth;
     private final ThreadOpener opener;
@@ -47,9 +48,11 @@ public final class ThreadManager {
     private final ThreadGoals goals;
     private final ThreadEditing editing;
     private final ThreadTurns turns;
+    private final ThreadReviews reviews;
 
     public ThreadManager(ThreadServices services) {
         this.sources = new Sources(services.codexHome(), services.store());
+        this.folders = services.folders();
         this.resolver = new SettingsResolver(services.configs(), services.folders());
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry);
@@ -59,7 +62,7 @@ public final class ThreadManager {
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);
         this.forking = new ThreadForking(services, birth, opener, resolver, greeting);
-        this.reading = new ThreadReading(services.store(), this);
+        this.reading = new ThreadReading(services.store(), sources, this);
         this.listing = new ThreadListing(services.store(), services.folders(), this);
         this.metadata = new ThreadMetadata(services.store(), services.everyone(), this);
         this.archiving = new ThreadArchiving(services.store(), services.everyone(), closing, this);
@@ -67,6 +70,7 @@ public final class ThreadManager {
         var lifecycle = new TurnLifecycle(services.engine(), services.clock(), services.ids());
         var commands = new TurnCommands(lifecycle, services.folders());
         this.turns = new ThreadTurns(commands, this);
+        this.reviews = new ThreadReviews(services, commands, forking, this);
         this.editing = new ThreadEditing(commands, services.folders(), this);
     }
 
@@ -101,10 +105,22 @@ public final class ThreadManager {
                     params, params.history().stream().map(RawJson::of).toList(), client, reply);
             return;
         }
-        var loaded = named != null ? named : loadUnlessLoaded(params, path, client, reply);
+        var running = named == null || makesWay(named, params, path) ? null : named;
+        var loaded = running != null ? running : loadUnlessLoaded(params, path, client, reply);
         if (loaded != null) {
             loaded.request(reply, (thread, answer) -> resuming.join(thread, params, path, client, answer));
         }
+    }
+
+    /** A loaded thread that is idle and that nobody listens to is loaded anew if the client wants other settings for it. */
+    private boolean makesWay(ThreadActor actor, ThreadResumeParams params, @Nullable String path) {
+        var asked = ThreadOverrides.of(params);
+        return path == null
+                && !actor.isEphemeral()
+                && Boolean.TRUE.equals(actor.call(thread -> thread.isAlone()
+                        && thread.journal().isReadable()
+                        && asked.differsFrom(thread.settings(), folders)
+                        && closing.close(thread, actor, ThreadClosing.Told.STATUS)));
     }
 
     private @Nullable ThreadActor loadUnlessLoaded(
@@ -229,6 +245,11 @@ public final class ThreadManager {
     /** Turns. */
     public ThreadTurns turns() {
         return turns;
+    }
+
+    /** Reviews. */
+    public ThreadReviews reviews() {
+        return reviews;
     }
 
     /** A client is gone: it listens to nothing any more. */

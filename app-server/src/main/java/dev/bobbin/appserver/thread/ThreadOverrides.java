@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.SandboxMode;
@@ -99,20 +100,24 @@ record ThreadOverrides(
                 || config.containsKey("model_reasoning_effort");
     }
 
-    /** Whether the client asked for nothing. */
-    boolean isEmpty() {
-        return model == null
-                && modelProvider == null
-                && serviceTier instanceof Patch.Keep
-                && cwd == null
-                && workspaceRoots == null
-                && approvalPolicy == null
-                && approvalsReviewer == null
-                && sandbox == null
-                && permissions == null
-                && config.isEmpty()
-                && baseInstructions == null
-                && developerInstructions == null
-                && personality == null;
+    /** Whether this asks for something else than what the thread runs with. */
+    boolean differsFrom(TurnSettings now, WorkingFolders folders) {
+        return isOther(model, now.model())
+                || isOther(modelProvider, now.modelProviderId())
+                || !(serviceTier instanceof Patch.Keep)
+                || (cwd != null && !folders.absolute(cwd).equals(now.cwd()))
+                || (workspaceRoots != null && !folders.roots(workspaceRoots, now.cwd()).equals(now.workspaceRoots()))
+                || isOther(approvalPolicy, now.approvalPolicy())
+                || isOther(approvalsReviewer, now.approvalsReviewer())
+                || isOther(personality, now.personality())
+                || sandbox != null
+                || permissions != null
+                || !config.isEmpty()
+                || baseInstructions != null
+                || developerInstructions != null;
+    }
+
+    private static boolean isOther(@Nullable Object asked, @Nullable Object now) {
+        return asked != null && !asked.equals(now);
     }
 }

@@ -3,6 +3,8 @@ package dev.bobbin.appserver.thread;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
 import dev.bobbin.appserver.dispatch.RequestException;
+import dev.bobbin.protocol.v1.GetConversationSummaryParams;
+import dev.bobbin.protocol.v1.GetConversationSummaryResponse;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadReadParams;
 import dev.bobbin.protocol.v2.thread.ThreadReadResponse;
@@ -26,10 +28,12 @@ import java.util.Objects;
  */
 public final class ThreadReading {
     private final ThreadStore store;
+    private final Sources sources;
     private final ThreadManager threads;
 
-    ThreadReading(ThreadStore store, ThreadManager threads) {
+    ThreadReading(ThreadStore store, Sources sources, ThreadManager threads) {
         this.store = store;
+        this.sources = sources;
         this.threads = threads;
     }
 
@@ -140,5 +144,50 @@ public final class ThreadReading {
             throw ThreadErrors.notMaterialized(thread.id(), method);
         }
         return turns(thread);
+    }
+
+    /** {@code getConversationSummary}: the older form of reading, by id or by path. */
+    public void summary(
+            GetConversationSummaryParams params, RequestContext client, Reply<GetConversationSummaryResponse> reply) {
+        reply.ok(new GetConversationSummaryResponse(
+                ConversationSummaries.of(params.rolloutPath() != null ? byPath(params.rolloutPath()) : byId(params))));
+    }
+
+    private StoredThread byPath(String path) {
+        sources.refuseDirectory(Sources.given(path));
+        try {
+            return store.readThreadByPath(sources.absolute(path), true);
+        } catch (ThreadStoreException e) {
+            throw summaryFailure(e, path);
+        }
+    }
+
+    private StoredThread byId(GetConversationSummaryParams params) {
+        if (params.conversationId() == null) {
+            throw ThreadErrors.invalid(
+                    "Invalid request: data did not match any variant of untagged enum GetConversationSummaryParams",
+                    "invalid_params");
+        }
+        var threadId = Sources.summaryId(params.conversationId());
+        try {
+            return store.readThread(new ReadThread(threadId, true));
+        } catch (ThreadStoreException e) {
+            throw summaryFailure(e, threadId);
+        }
+    }
+
+    private static RequestException summaryFailure(ThreadStoreException failure, String what) {
+        return switch (failure) {
+            case ThreadStoreException.NotFound _ ->
+                ThreadErrors.invalid("no rollout found for conversation id " + what, "thread_not_found");
+            case ThreadStoreException.InvalidRequest invalid
+            when invalid.text().startsWith("no rollout found for thread id ") ->
+                ThreadErrors.invalid("no rollout found for conversation id " + what, "thread_not_found");
+            case ThreadStoreException.InvalidRequest _,
+                    ThreadStoreException.Conflict _,
+                    ThreadStoreException.Unsupported _ -> ThreadErrors.whileReading(failure, what);
+            case ThreadStoreException.Internal _ ->
+                ThreadErrors.internal("failed to load conversation summary for " + what + ": " + failure.display());
+        };
     }
 }
