@@ -34,6 +34,7 @@ final class ServerParts implements AutoCloseable {
     private static final String DEFAULT_PROVIDER = "openai";
     private static final String IDLE_UNLOAD_SECONDS = "thread_idle_unload_seconds";
 
+    private final Path home;
     private final ThreadStore store;
     private final ThreadStore ephemeral;
     private final RoutedModelClient model;
@@ -41,6 +42,7 @@ final class ServerParts implements AutoCloseable {
 
     /** @param clientName who the client said it is, as other processes are told */
     ServerParts(ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
+        this.home = loader.codexHome();
         var clock = Clock.systemUTC();
         var config = usable(loader);
         var provider = config == null ? DEFAULT_PROVIDER : config.modelProviderId();
@@ -65,8 +67,9 @@ final class ServerParts implements AutoCloseable {
         return threads;
     }
 
-    /** Makes the first request to a model quick. */
+    /** Makes the first request to a model quick, and whatever else can wait until the first answer is out. */
     void warmUp() {
+        InstallationId.ensure(home);
         model.warm();
     }
 
