@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files and lays the layers over each other. Stateless between calls and safe for use from many threads. */
+/** Reads the files and lays the layers over each other. Safe for use from many threads. */
 public final class ConfigLoader {
     private static final String FILE = "config.toml";
 
@@ -23,7 +24,14 @@ public final class ConfigLoader {
     private final List<String> cliOverrides;
     private final Map<String, String> env;
 
-    private record Source(Path path, String text, ObjectNode tree) {}
+    private volatile @Nullable Source lastRead;
+
+    /**
+     * A file as read.
+     *
+     * @param tree must not be changed
+     */
+    private record Source(Path path, byte[] bytes, String text, ObjectNode tree) {}
 
     /**
      * @param codexHome folder with {@code config.toml}; need not exist
@@ -52,7 +60,7 @@ public final class ConfigLoader {
     }
 
     /**
-     * Reads all files anew. A missing {@code config.toml} is an empty one.
+     * Reads all files anew, and parses those that have changed. A missing {@code config.toml} is an empty one.
      *
      * @param cwd folder whose trust decides the default permissions; null if none is known yet
      * @throws ConfigException if a file cannot be read or understood, or names a provider that there is not
@@ -93,20 +101,27 @@ public final class ConfigLoader {
         }
     }
 
-    private static Source read(Path path, boolean required) {
-        String text;
+    private Source read(Path path, boolean required) {
+        byte[] bytes;
         try {
-            text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            bytes = Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             if (required) {
                 throw new ConfigException("config profile not found: " + path);
             }
-            text = "";
+            bytes = new byte[0];
         } catch (IOException e) {
             throw new ConfigException("failed to read " + path + ": " + e.getMessage());
         }
+        var last = lastRead;
+        if (last != null && last.path().equals(path) && Arrays.equals(last.bytes(), bytes)) {
+            return last;
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return new Source(path, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
+            var source = new Source(path, bytes, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
+            lastRead = source;
+            return source;
         } catch (Toml.SyntaxException e) {
             throw new ConfigException(path + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
         }

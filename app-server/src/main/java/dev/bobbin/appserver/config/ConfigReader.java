@@ -35,8 +35,7 @@ final class ConfigReader {
         var trusted = Permissions.trusted(root, cwd);
         var model = root.text("model");
         var provider = root.text("model_provider");
-        var own = root.table("bobbin", "a map");
-        var compatVersion = own.filled("compat_version");
+        var compatVersion = root.filled("compat_version");
         var reviewer = root.word("approvals_reviewer", ApprovalsReviewer.class);
         var config = new Config(
                 codexHome,
@@ -58,7 +57,7 @@ final class ConfigReader {
                 root.filled("review_model"),
                 features(root),
                 compatVersion == null ? Config.DEFAULT_COMPAT_VERSION : compatVersion,
-                durability(own),
+                durability(root),
                 threadStore(root),
                 tree);
         Objects.requireNonNull(config.provider());
@@ -153,14 +152,14 @@ final class ConfigReader {
         return new Features(Map.copyOf(switches));
     }
 
-    private static Durability durability(Settings own) {
-        var word = own.word("durability");
+    private static Durability durability(Settings root) {
+        var word = root.word("durability");
         return switch (word) {
             case null -> Durability.TURN;
             case "always" -> Durability.ALWAYS;
             case "turn" -> Durability.TURN;
             case "none" -> Durability.NONE;
-            default -> throw own.unknownVariant("durability", word, List.of("always", "turn", "none"));
+            default -> throw root.unknownVariant("durability", word, List.of("always", "turn", "none"));
         };
     }
 

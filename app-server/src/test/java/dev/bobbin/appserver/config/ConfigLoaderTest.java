@@ -53,6 +53,8 @@ class ConfigLoaderTest {
                 project_doc_fallback_filenames = ["CLAUDE.md"]
                 experimental_thread_store = { type = "in_memory", id = "x" }
                 unknown = 1
+                compat_version = "0.140.0"
+                durability = "always"
 
                 [model_providers.mine]
                 name = "Mine"
@@ -73,10 +75,6 @@ class ConfigLoaderTest {
 
                 [features]
                 goals = false
-
-                [bobbin]
-                compat_version = "0.140.0"
-                durability = "always"
                 """);
         var config = loader().load(null);
         assertThat(config.model()).isEqualTo("m");
