@@ -115,9 +115,14 @@ final class DemoClient implements AutoCloseable {
             throw new DemoFailure("the server said nothing for " + ANSWER_TIMEOUT.toSeconds() + " seconds");
         }
         var text = line.orElseThrow(() -> new DemoFailure("the server ended its output"));
-        narrator.received(text);
         try {
-            return JSON.readTree(text);
+            var message = JSON.readTree(text);
+            if (message.path("method").asText().endsWith("/delta")) {
+                narrator.receivedDelta(text);
+            } else {
+                narrator.received(text);
+            }
+            return message;
         } catch (JsonProcessingException e) {
             throw new DemoFailure("the server said something that is not JSON: " + text);
         }

@@ -17,6 +17,7 @@ public final class Narrator {
     private final boolean colours;
     private final int shownChars;
     private int step;
+    private int deltas;
 
     public Narrator(PrintStream out, boolean colours, int shownChars) {
         this.out = out;
@@ -25,21 +26,39 @@ public final class Narrator {
     }
 
     void step(String what) {
+        endDeltas();
         step++;
         out.println();
         show(BOLD, step + ". " + what);
     }
 
     void sent(String message) {
+        endDeltas();
         show("", "   → " + cut(message));
     }
 
     void received(String message) {
+        endDeltas();
         show(DIM, "   ← " + cut(message));
     }
 
+    /** A piece of an answer. Of many in a row, the first is shown and the others are counted. */
+    void receivedDelta(String message) {
+        if (deltas == 0) {
+            show(DIM, "   ← " + cut(message));
+        }
+        deltas++;
+    }
+
+    private void endDeltas() {
+        if (deltas > 1) {
+            show(DIM, "     … and " + (deltas - 1) + " more pieces");
+        }
+        deltas = 0;
+    }
+
     void good(String what) {
-        show(GREEN, "   ✓ " + what);
+        show(GREEN, "   ✓ " + what.replace('\n', ' '));
     }
 
     void bad(String what) {

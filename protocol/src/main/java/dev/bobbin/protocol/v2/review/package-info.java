@@ -1,4 +1,4 @@
-/** Reviews of changes. */
+/** Reviews: a turn that looks at changes and says what is wrong with them. */
 @NullMarked
 package dev.bobbin.protocol.v2.review;
 
