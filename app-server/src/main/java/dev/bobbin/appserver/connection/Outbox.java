@@ -137,6 +137,15 @@ final class Outbox {
         }
     }
 
+    boolean hasRoom() {
+        lock.lock();
+        try {
+            return waitingBytes <= FULL_BYTES;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits while the outbox is full.
      *

@@ -1,0 +1,27 @@
+package dev.bobbin.appserver.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.jsonrpc4j.JsonRpcMethod;
+import dev.bobbin.protocol.method.ClientMethods;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+    @Test
+    void everyRowOfTheTableHasItsServiceMethod() {
+        var services = new Services(new RequestRouter());
+        for (var name : ClientMethods.names()) {
+            var row = ClientMethods.named(name);
+            assertThat(row).as(name).isNotNull();
+            var methods = Arrays.stream(services.of(name).getClass().getMethods())
+                    .filter(method -> method.isAnnotationPresent(JsonRpcMethod.class))
+                    .filter(method ->
+                            method.getAnnotation(JsonRpcMethod.class).value().equals(name))
+                    .toList();
+            assertThat(methods).as(name).hasSize(1);
+            assertThat(methods.getFirst().getParameterTypes()).as(name).isEqualTo(List.of(row.params()).toArray());
+        }
+    }
+}
