@@ -67,8 +67,9 @@ class DispatcherTest {
     }
 
     private void initialize(boolean experimental) throws InterruptedException {
-        assertThat(call("{\"id\":0,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"probe\",\"version\":\"9\"},"
-                        + "\"capabilities\":{\"experimentalApi\":" + experimental + "}}}"))
+        assertThat(call(
+                        "{\"id\":0,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"probe\",\"version\":\"9\"},"
+                                + "\"capabilities\":{\"experimentalApi\":" + experimental + "}}}"))
                 .startsWith("{\"id\":0,\"result\":{\"userAgent\":\"probe/0.137.0 (")
                 .contains(") dumb (probe; 9)\"")
                 .contains("\"codexHome\":\"/home/me/.codex\"");
@@ -90,14 +91,17 @@ class DispatcherTest {
                         "invalid_params",
                         "2"));
         initialize(false);
-        assertThat(call("{\"id\":3,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"n\",\"version\":\"1\"}}}"))
+        assertThat(
+                        call(
+                                "{\"id\":3,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"n\",\"version\":\"1\"}}}"))
                 .isEqualTo(error(-32600, "Already initialized", "already_initialized", "3"));
     }
 
     @Test
     void aNameThatIsNoHeaderValueIsRefusedAndMayBeCorrected() throws InterruptedException {
-        assertThat(call(
-                        "{\"id\":1,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"a\\r\\nb\",\"version\":\"1\"}}}"))
+        assertThat(
+                        call(
+                                "{\"id\":1,\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"a\\r\\nb\",\"version\":\"1\"}}}"))
                 .isEqualTo(error(
                         -32600,
                         "Invalid clientInfo.name: 'a\\r\\nb'. Must be a valid HTTP header value.",
@@ -158,8 +162,9 @@ class DispatcherTest {
                 ClientMethods.MOCK_EXPERIMENTAL_METHOD,
                 (params, context, reply) -> reply.ok(new MockExperimentalMethodResponse(params.value())));
         initialize(true);
-        var line = "{\"id\":1,\"method\":\"mock/experimentalMethod\",\"params\":{\"value\":\"\\ud800 \\uD83D\\uDE00 \\\\ud800 @\"}}\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var line =
+                "{\"id\":1,\"method\":\"mock/experimentalMethod\",\"params\":{\"value\":\"\\ud800 \\uD83D\\uDE00 \\\\ud800 @\"}}\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         for (var i = 0; i < line.length; i++) {
             line[i] = line[i] == '@' ? (byte) 0xFF : line[i];
         }

@@ -55,6 +55,7 @@ class InitializeRequestTest {
                 "{\"id\":1,\"method\":\"thread/start\",\"params\":{}}"
             })
     void whateverIsUnusualIsLeftToTheLibrary(String line) {
-        assertThat(InitializeRequest.read(line.getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(InitializeRequest.read(line.getBytes(StandardCharsets.UTF_8)))
+                .isNull();
     }
 }

@@ -28,7 +28,8 @@ class LanesTest {
             lanes.submit(LANE, () -> ran.add(n));
         }
         assertThat(lanes.awaitIdle(LONG_NANOS)).isTrue();
-        assertThat(ran).containsExactlyElementsOf(IntStream.range(0, 1_000).boxed().toList());
+        assertThat(ran)
+                .containsExactlyElementsOf(IntStream.range(0, 1_000).boxed().toList());
     }
 
     @Test
@@ -62,8 +63,7 @@ class LanesTest {
         for (var i = 0; i < Lanes.LANE_CAPACITY; i++) {
             lanes.submit(LANE, () -> ran.add(0));
         }
-        assertThatThrownBy(() -> lanes.submit(LANE, () -> ran.add(1)))
-                .isInstanceOf(RequestException.Overloaded.class);
+        assertThatThrownBy(() -> lanes.submit(LANE, () -> ran.add(1))).isInstanceOf(RequestException.Overloaded.class);
         gate.countDown();
         assertThat(lanes.awaitIdle(LONG_NANOS)).isTrue();
         assertThat(ran).hasSize(Lanes.LANE_CAPACITY).doesNotContain(1);

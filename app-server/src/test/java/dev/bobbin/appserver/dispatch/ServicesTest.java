@@ -21,7 +21,9 @@ class ServicesTest {
                             method.getAnnotation(JsonRpcMethod.class).value().equals(name))
                     .toList();
             assertThat(methods).as(name).hasSize(1);
-            assertThat(methods.getFirst().getParameterTypes()).as(name).isEqualTo(List.of(row.params()).toArray());
+            assertThat(methods.getFirst().getParameterTypes())
+                    .as(name)
+                    .isEqualTo(List.of(row.params()).toArray());
         }
     }
 }
