@@ -42,7 +42,7 @@ public final class Demo {
             new Demo(narrator, home, folder).show();
             return true;
         } catch (DemoFailure | IOException e) {
-            narrator.bad(e.getMessage());
+            narrator.bad(String.valueOf(e.getMessage()));
             return false;
         } finally {
             delete(temporary, narrator);
