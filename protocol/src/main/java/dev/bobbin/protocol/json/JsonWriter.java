@@ -102,19 +102,36 @@ final class JsonWriter {
         separate(size + 2);
         bytes[length++] = '"';
         for (var i = 0; i < size; i++) {
-            var c = text.charAt(i);
-            if (c < 0x80 && c >= ' ' && c != '"' && c != '\\') {
-                reserve(1);
-                bytes[length++] = (byte) c;
-            } else if (c < 0x80) {
-                escape(c);
-            } else {
-                i += multiByte(text, i, c);
+            i = plain(text, i, size);
+            if (i < size) {
+                var c = text.charAt(i);
+                if (c < 0x80) {
+                    escape(c);
+                } else {
+                    i += multiByte(text, i, c);
+                }
             }
         }
         reserve(1);
         bytes[length++] = '"';
         afterValue = true;
+    }
+
+    /** Writes characters that stand for themselves, up to the returned position. */
+    private int plain(String text, int from, int size) {
+        reserve(size - from);
+        var out = bytes;
+        var to = length;
+        var i = from;
+        for (; i < size; i++) {
+            var c = text.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+                break;
+            }
+            out[to++] = (byte) c;
+        }
+        length = to;
+        return i;
     }
 
     private void escape(char c) {

@@ -67,7 +67,7 @@ final class Messages {
             return null;
         }
         for (var component : shape.components()) {
-            var value = RecordShape.get(component, params);
+            var value = component.accessor().get(params);
             if (value instanceof AskForApproval.Granular) {
                 return "askForApproval.granular";
             }

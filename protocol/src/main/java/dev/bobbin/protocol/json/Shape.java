@@ -35,7 +35,7 @@ sealed interface Shape {
             Presence presence,
             @Nullable Object whenAbsent,
             boolean experimental,
-            Method accessor) {
+            Accessor accessor) {
         static Component of(
                 String name,
                 WireType type,
@@ -43,7 +43,7 @@ sealed interface Shape {
                 @Nullable Object whenAbsent,
                 boolean experimental,
                 Method accessor) {
-            return new Component(name, JsonWriter.quotedName(name), type, presence, whenAbsent, experimental, accessor);
+            return new Component(name, JsonWriter.quotedName(name), type, presence, whenAbsent, experimental, new Accessor(accessor));
         }
     }
 
@@ -78,14 +78,6 @@ sealed interface Shape {
                 throw new IllegalStateException("cannot make " + type, e);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot make " + type, e);
-            }
-        }
-
-        static @Nullable Object get(Component component, Object record) {
-            try {
-                return component.accessor().invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component.accessor(), e);
             }
         }
     }

@@ -40,7 +40,7 @@ final class WireEncoder {
     private static void record(JsonWriter out, Object value, RecordShape shape) {
         if (shape.transparent()) {
             var only = shape.components().getFirst();
-            value(out, RecordShape.get(only, value), only.type());
+            value(out, only.accessor().get(value), only.type());
             return;
         }
         out.startObject();
@@ -51,7 +51,7 @@ final class WireEncoder {
     private static void members(JsonWriter out, Object value, RecordShape shape) {
         var components = shape.components();
         for (var i = 0; i < components.size(); i++) {
-            member(out, components.get(i), RecordShape.get(components.get(i), value));
+            member(out, components.get(i), components.get(i).accessor().get(value));
         }
     }
 
@@ -70,7 +70,7 @@ final class WireEncoder {
             throw new IllegalStateException(value.getClass() + " is not a record");
         }
         if (name == null) {
-            value(out, RecordShape.get(content.components().getLast(), value), WireType.Simple.TREE);
+            value(out, content.components().getLast().accessor().get(value), WireType.Simple.TREE);
         } else if (shape.tag() != null) {
             out.startObject();
             out.name(shape.tag());

@@ -103,7 +103,7 @@ class ShapeListTest {
             case OMITTED -> "-";
             case DEFAULTED -> "=" + defaultText(component.whenAbsent());
         };
-        var javaName = component.accessor().getName();
+        var javaName = component.accessor().name();
         var names = javaName.equals(component.name()) ? javaName : javaName + ">" + component.name();
         return names + flags + (component.experimental() ? "!" : "") + (transparent ? "@" : "") + ":"
                 + code(component.type());
