@@ -246,7 +246,7 @@ final class JsonReader {
 
     private void reserve(int length, int more) {
         if (text.length - length < more) {
-            text = Arrays.copyOf(text, Math.max(length + more, length + (length >> 1)));
+            text = Arrays.copyOf(text, Math.max(length + more, text.length + (text.length >> 1)));
         }
     }
 

@@ -15,16 +15,16 @@ import dev.bobbin.protocol.wire.Defaulted;
     @JsonSubTypes.Type(value = AskForApproval.Never.class, name = "never"),
 })
 public sealed interface AskForApproval {
-    /** The {@code untrusted} form. */
+    /** Asks for everything that is not known to be safe. */
     record Untrusted() implements AskForApproval {}
 
-    /** The {@code on-failure} form. */
+    /** Asks when a command failed in the sandbox. */
     record OnFailure() implements AskForApproval {}
 
-    /** The {@code on-request} form. */
+    /** Asks when the model wants to. */
     record OnRequest() implements AskForApproval {}
 
-    /** The {@code granular} form. */
+    /** Asks by kind of question; what is switched off is refused unasked. */
     record Granular(
             @JsonProperty("sandbox_approval") boolean sandboxApproval,
             boolean rules,
@@ -33,6 +33,6 @@ public sealed interface AskForApproval {
             @JsonProperty("mcp_elicitations") boolean mcpElicitations)
             implements AskForApproval {}
 
-    /** The {@code never} form. */
+    /** Never asks. */
     record Never() implements AskForApproval {}
 }

@@ -20,25 +20,25 @@ import java.util.List;
     @JsonSubTypes.Type(value = CommandExecutionApprovalDecision.Cancel.class, name = "cancel"),
 })
 public sealed interface CommandExecutionApprovalDecision {
-    /** The {@code accept} form. */
+    /** Runs the command. */
     record Accept() implements CommandExecutionApprovalDecision {}
 
-    /** The {@code acceptForSession} form. */
+    /** Runs the command, and its like in this session without asking. */
     record AcceptForSession() implements CommandExecutionApprovalDecision {}
 
-    /** The {@code acceptWithExecpolicyAmendment} form. */
+    /** Runs the command and allows what begins like it for good. */
     record AcceptWithExecpolicyAmendment(
             @JsonProperty("execpolicy_amendment") List<String> execpolicyAmendment)
             implements CommandExecutionApprovalDecision {}
 
-    /** The {@code applyNetworkPolicyAmendment} form. */
+    /** Makes a rule about the host. */
     record ApplyNetworkPolicyAmendment(
             @JsonProperty("network_policy_amendment") NetworkPolicyAmendment networkPolicyAmendment)
             implements CommandExecutionApprovalDecision {}
 
-    /** The {@code decline} form. */
+    /** Refuses the command; the turn goes on. */
     record Decline() implements CommandExecutionApprovalDecision {}
 
-    /** The {@code cancel} form. */
+    /** Refuses the command and interrupts the turn. */
     record Cancel() implements CommandExecutionApprovalDecision {}
 }

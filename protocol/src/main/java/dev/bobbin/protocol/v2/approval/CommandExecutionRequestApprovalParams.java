@@ -7,7 +7,15 @@ import dev.bobbin.protocol.wire.ThreadScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code item/commandExecution/requestApproval}. */
+/**
+ * Parameters of {@code item/commandExecution/requestApproval}. Absent components are left out.
+ *
+ * @param startedAtMs Unix milliseconds
+ * @param approvalId tells apart several questions about one item
+ * @param command null when the question is about a network connection
+ * @param proposedExecpolicyAmendment the beginning of commands that the user may allow for good
+ * @param availableDecisions the answers to offer, in order
+ */
 public record CommandExecutionRequestApprovalParams(
         String threadId,
         String turnId,

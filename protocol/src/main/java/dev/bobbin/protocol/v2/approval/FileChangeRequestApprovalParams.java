@@ -3,7 +3,12 @@ package dev.bobbin.protocol.v2.approval;
 import dev.bobbin.protocol.wire.ThreadScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code item/fileChange/requestApproval}. */
+/**
+ * Parameters of {@code item/fileChange/requestApproval}.
+ *
+ * @param startedAtMs Unix milliseconds
+ * @param grantRoot a directory to which the approval would extend
+ */
 public record FileChangeRequestApprovalParams(
         String threadId,
         String turnId,

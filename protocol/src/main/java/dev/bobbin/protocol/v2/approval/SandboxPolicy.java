@@ -15,16 +15,16 @@ import java.util.List;
     @JsonSubTypes.Type(value = SandboxPolicy.WorkspaceWrite.class, name = "workspaceWrite"),
 })
 public sealed interface SandboxPolicy {
-    /** The {@code dangerFullAccess} form. */
+    /** Everything is allowed. */
     record DangerFullAccess() implements SandboxPolicy {}
 
-    /** The {@code readOnly} form. */
+    /** Everything may be read, nothing written. */
     record ReadOnly(@Defaulted boolean networkAccess) implements SandboxPolicy {}
 
-    /** The {@code externalSandbox} form. */
+    /** Somebody else confines the server. */
     record ExternalSandbox(@Defaulted("restricted") NetworkAccess networkAccess) implements SandboxPolicy {}
 
-    /** The {@code workspaceWrite} form. */
+    /** The working directory, the given roots and, unless excluded, the temporary directories may be written. */
     record WorkspaceWrite(
             @Defaulted @AbsolutePath List<String> writableRoots,
             @Defaulted boolean networkAccess,

@@ -8,7 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code command/exec}. */
+/**
+ * Parameters of {@code command/exec}.
+ *
+ * @param command the program and its arguments; not empty
+ * @param processId the client's own name for the process, needed for streaming
+ * @param tty whether to run in a terminal; implies both kinds of streaming
+ * @param outputBytesCap bytes kept of each stream
+ * @param timeoutMs milliseconds; null for the default
+ * @param env variables to set, or to remove where null
+ */
 public record CommandExecParams(
         List<String> command,
         @Nullable String processId,

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommandAction.Unknown.class, name = "unknown"),
 })
 public sealed interface CommandAction {
-    /** The {@code read} form. */
+    /** Reads a file. */
     record Read(String command, String name, @AbsolutePath String path) implements CommandAction {}
 
-    /** The {@code listFiles} form. */
+    /** Lists files. */
     record ListFiles(String command, @Nullable String path) implements CommandAction {}
 
-    /** The {@code search} form. */
+    /** Searches in files. */
     record Search(
             String command,
             @Nullable String query,
             @Nullable String path) implements CommandAction {}
 
-    /** The {@code unknown} form. */
+    /** Does something else. */
     record Unknown(String command) implements CommandAction {}
 }

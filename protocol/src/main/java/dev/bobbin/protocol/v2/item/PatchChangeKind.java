@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PatchChangeKind.Update.class, name = "update"),
 })
 public sealed interface PatchChangeKind {
-    /** The {@code add} form. */
+    /** Adds a file. */
     record Add() implements PatchChangeKind {}
 
-    /** The {@code delete} form. */
+    /** Deletes a file. */
     record Delete() implements PatchChangeKind {}
 
-    /** The {@code update} form. */
+    /** Changes a file, and moves it where a path is given. */
     record Update(@JsonProperty("move_path") @Nullable String movePath) implements PatchChangeKind {}
 }

@@ -35,29 +35,29 @@ public sealed interface ThreadItem {
     /** The id, unique within the thread; empty where an unknown item has none. */
     String id();
 
-    /** The {@code userMessage} form. */
+    /** What the user wrote. */
     record UserMessage(String id, @Nullable String clientId, List<UserInput> content) implements ThreadItem {}
 
-    /** The {@code hookPrompt} form. */
+    /** What hooks added to the conversation. */
     record HookPrompt(String id, List<HookPromptFragment> fragments) implements ThreadItem {}
 
-    /** The {@code agentMessage} form. */
+    /** What the model said. */
     record AgentMessage(
             String id,
             String text,
             @Nullable MessagePhase phase,
             @Nullable MemoryCitation memoryCitation) implements ThreadItem {}
 
-    /** The {@code plan} form. */
+    /** A plan that the model proposes. */
     record Plan(String id, String text) implements ThreadItem {}
 
-    /** The {@code reasoning} form. */
+    /** What the model thought: summaries, and the thoughts themselves where the model tells them. */
     record Reasoning(
             String id,
             @Defaulted List<String> summary,
             @Defaulted List<String> content) implements ThreadItem {}
 
-    /** The {@code commandExecution} form. */
+    /** A command that was run. {@code durationMs} is milliseconds. */
     record CommandExecution(
             String id,
             String command,
@@ -71,10 +71,10 @@ public sealed interface ThreadItem {
             @Nullable Long durationMs)
             implements ThreadItem {}
 
-    /** The {@code fileChange} form. */
+    /** A patch to files. */
     record FileChange(String id, List<FileUpdateChange> changes, PatchApplyStatus status) implements ThreadItem {}
 
-    /** The {@code mcpToolCall} form. */
+    /** A call of a tool server's tool. {@code durationMs} is milliseconds. */
     record McpToolCall(
             String id,
             String server,
@@ -91,7 +91,7 @@ public sealed interface ThreadItem {
             @Nullable Long durationMs)
             implements ThreadItem {}
 
-    /** The {@code dynamicToolCall} form. */
+    /** A call of a client's own tool. {@code durationMs} is milliseconds. */
     record DynamicToolCall(
             String id,
             @Nullable String namespace,
@@ -103,7 +103,7 @@ public sealed interface ThreadItem {
             @Nullable Long durationMs)
             implements ThreadItem {}
 
-    /** The {@code collabAgentToolCall} form. */
+    /** A call by which one agent works with others. */
     record CollabAgentToolCall(
             String id,
             CollabAgentTool tool,
@@ -116,13 +116,13 @@ public sealed interface ThreadItem {
             Map<String, CollabAgentState> agentsStates)
             implements ThreadItem {}
 
-    /** The {@code webSearch} form. */
+    /** A search on the web. */
     record WebSearch(String id, String query, @Nullable WebSearchAction action) implements ThreadItem {}
 
-    /** The {@code imageView} form. */
+    /** An image that the model looked at. */
     record ImageView(String id, @AbsolutePath String path) implements ThreadItem {}
 
-    /** The {@code imageGeneration} form. */
+    /** An image that the model made; {@code result} is base64. */
     record ImageGeneration(
             String id,
             String status,
@@ -133,13 +133,13 @@ public sealed interface ThreadItem {
             String savedPath)
             implements ThreadItem {}
 
-    /** The {@code enteredReviewMode} form. */
+    /** The beginning of a review. */
     record EnteredReviewMode(String id, String review) implements ThreadItem {}
 
-    /** The {@code exitedReviewMode} form. */
+    /** The end of a review, with its findings as text. */
     record ExitedReviewMode(String id, String review) implements ThreadItem {}
 
-    /** The {@code contextCompaction} form. */
+    /** The conversation was shortened for the model. */
     record ContextCompaction(String id) implements ThreadItem {}
 
     /** An item of a type that this version does not know; {@code raw} is the whole object. */

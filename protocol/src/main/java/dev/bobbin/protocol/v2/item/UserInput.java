@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = UserInput.Mention.class, name = "mention"),
 })
 public sealed interface UserInput {
-    /** The {@code text} form. */
+    /** Text; the elements are the parts of it that stand for something else. */
     record Text(
             String text,
             @JsonProperty("text_elements") @Defaulted List<TextElement> textElements) implements UserInput {}
 
-    /** The {@code image} form. */
+    /** An image by its URL, which may hold the data itself. */
     record Image(
             @Nullable ImageDetail detail,
             String url) implements UserInput {}
 
-    /** The {@code localImage} form. */
+    /** An image file. */
     record LocalImage(
             @Nullable ImageDetail detail,
             String path) implements UserInput {}
 
-    /** The {@code skill} form. */
+    /** A skill to use, by the path of its file. */
     record Skill(String name, String path) implements UserInput {}
 
-    /** The {@code mention} form. */
+    /** Something that the user pointed at, by its path. */
     record Mention(String name, String path) implements UserInput {}
 }

@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code process/spawn}. */
+/**
+ * Parameters of {@code process/spawn}.
+ *
+ * @param command the program and its arguments; not empty
+ * @param processHandle the client's own name for the process
+ * @param outputBytesCap bytes kept of each stream
+ * @param timeoutMs milliseconds; null for no limit
+ * @param env variables to set, or to remove where null
+ */
 public record ProcessSpawnParams(
         List<String> command,
         String processHandle,

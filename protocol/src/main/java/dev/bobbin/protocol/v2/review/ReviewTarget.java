@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReviewTarget.Custom.class, name = "custom"),
 })
 public sealed interface ReviewTarget {
-    /** The {@code uncommittedChanges} form. */
+    /** What is not committed yet. */
     record UncommittedChanges() implements ReviewTarget {}
 
-    /** The {@code baseBranch} form. */
+    /** What differs from a branch. */
     record BaseBranch(String branch) implements ReviewTarget {}
 
-    /** The {@code commit} form. */
+    /** One commit. */
     record Commit(String sha, @Nullable String title) implements ReviewTarget {}
 
-    /** The {@code custom} form. */
+    /** What the instructions say. */
     record Custom(String instructions) implements ReviewTarget {}
 }

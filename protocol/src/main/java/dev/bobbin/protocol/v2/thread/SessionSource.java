@@ -16,24 +16,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
     @JsonSubTypes.Type(value = SessionSource.Unknown.class, name = "unknown"),
 })
 public sealed interface SessionSource {
-    /** The {@code cli} form. */
+    /** The terminal. */
     record Cli() implements SessionSource {}
 
-    /** The {@code vscode} form. */
+    /** An editor or desktop client. */
     record Vscode() implements SessionSource {}
 
-    /** The {@code exec} form. */
+    /** A script. */
     record Exec() implements SessionSource {}
 
-    /** The {@code appServer} form. */
+    /** A program that embeds the server. */
     record AppServer() implements SessionSource {}
 
-    /** The {@code custom} form. */
+    /** A program that names itself. */
     record Custom(@JsonValue String name) implements SessionSource {}
 
-    /** The {@code subAgent} form. */
+    /** Another thread. */
     record SubAgent(@JsonValue SubAgentSource source) implements SessionSource {}
 
-    /** The {@code unknown} form. */
+    /** Nobody knows. */
     record Unknown() implements SessionSource {}
 }

@@ -13,7 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code thread/start}. */
+/**
+ * Parameters of {@code thread/start}.
+ *
+ * @param model null for the configured model
+ * @param serviceTier keep for the configured tier, clear for none
+ * @param cwd null for the directory that the server runs in
+ * @param runtimeWorkspaceRoots directories that count as the workspace; relative ones are below {@code cwd}
+ * @param permissions a named permission profile; excludes {@code sandbox}
+ * @param config overrides of the configuration, by dotted key
+ * @param ephemeral whether the thread is kept in memory only
+ * @param threadSource what the thread is for, as the client classes it
+ * @param environments null for the default environment, empty for none
+ * @param dynamicTools tools that the client runs itself
+ * @param experimentalRawEvents whether raw response items are announced too
+ */
 public record ThreadStartParams(
         @Nullable String model,
         @Nullable String modelProvider,

@@ -13,15 +13,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = ThreadStatus.Active.class, name = "active"),
 })
 public sealed interface ThreadStatus {
-    /** The {@code notLoaded} form. */
+    /** The thread is stored but not loaded. */
     record NotLoaded() implements ThreadStatus {}
 
-    /** The {@code idle} form. */
+    /** The thread is loaded and does nothing. */
     record Idle() implements ThreadStatus {}
 
-    /** The {@code systemError} form. */
+    /** The last turn failed. */
     record SystemError() implements ThreadStatus {}
 
-    /** The {@code active} form. */
+    /** A turn runs; the flags say what it waits for. */
     record Active(List<ThreadActiveFlag> activeFlags) implements ThreadStatus {}
 }

@@ -5,7 +5,13 @@ import dev.bobbin.protocol.wire.ThreadScoped;
 import dev.bobbin.protocol.wire.WireInt;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code thread/turns/items/list}. */
+/**
+ * Parameters of {@code thread/turns/items/list}.
+ *
+ * @param turnId the turn whose items to list
+ * @param cursor where to go on: a cursor of an earlier answer; null for the beginning
+ * @param limit entries at most
+ */
 public record ThreadTurnsItemsListParams(
         String threadId,
         String turnId,

@@ -13,7 +13,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code turn/start}. */
+/**
+ * Parameters of {@code turn/start}. What is set here holds for later turns too, except for {@code outputSchema}.
+ *
+ * @param clientUserMessageId the client's own id for the message, echoed as the item's {@code clientId}
+ * @param input may be empty
+ * @param cwd the working directory from now on
+ * @param permissions a named permission profile; excludes {@code sandboxPolicy}
+ * @param serviceTier keep, clear or replace the tier
+ * @param outputSchema a JSON schema that the final message of this turn must fit
+ * @param collaborationMode takes precedence over model, effort and instructions
+ */
 public record TurnStartParams(
         String threadId,
         @Nullable String clientUserMessageId,

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of {@code turn/steer}. */
+/**
+ * Parameters of {@code turn/steer}: further input for the running turn.
+ *
+ * @param expectedTurnId the turn that must be running; another one is refused
+ */
 public record TurnSteerParams(
         String threadId,
         @Nullable String clientUserMessageId,
