@@ -30,7 +30,8 @@ final class Accessor {
         return method.getName();
     }
 
-    @Nullable Object get(Object record) {
+    @Nullable
+    Object get(Object record) {
         try {
             var fast = handle;
             if (fast != null) {

@@ -43,7 +43,14 @@ sealed interface Shape {
                 @Nullable Object whenAbsent,
                 boolean experimental,
                 Method accessor) {
-            return new Component(name, JsonWriter.quotedName(name), type, presence, whenAbsent, experimental, new Accessor(accessor));
+            return new Component(
+                    name,
+                    JsonWriter.quotedName(name),
+                    type,
+                    presence,
+                    whenAbsent,
+                    experimental,
+                    new Accessor(accessor));
         }
     }
 

@@ -23,14 +23,10 @@ public sealed interface UserInput {
             @JsonProperty("text_elements") @Defaulted List<TextElement> textElements) implements UserInput {}
 
     /** An image by its URL, which may hold the data itself. */
-    record Image(
-            @Nullable ImageDetail detail,
-            String url) implements UserInput {}
+    record Image(@Nullable ImageDetail detail, String url) implements UserInput {}
 
     /** An image file. */
-    record LocalImage(
-            @Nullable ImageDetail detail,
-            String path) implements UserInput {}
+    record LocalImage(@Nullable ImageDetail detail, String path) implements UserInput {}
 
     /** A skill to use, by the path of its file. */
     record Skill(String name, String path) implements UserInput {}
