@@ -278,14 +278,14 @@ public final class TurnReplay {
         open = null;
     }
 
-    /** The open turn if it is called so, else the newest finished one that is; null if there is none. */
+    /** The open turn if it is called so, else the first finished one that is; null if there is none. */
     private @Nullable TurnBuilder named(String turnId) {
         if (open != null && open.id().equals(turnId)) {
             return open;
         }
-        for (var i = finished.size() - 1; i >= 0; i--) {
-            if (finished.get(i).id().equals(turnId)) {
-                return finished.get(i);
+        for (var turn : finished) {
+            if (turn.id().equals(turnId)) {
+                return turn;
             }
         }
         return null;
