@@ -28,6 +28,7 @@ public final class RolloutReader implements AutoCloseable {
     private static final byte[] RECORD_START = "{\"timestamp\":".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
+    private final int maxLineBytes;
     private byte[] buffer;
     /** What is read and not yet delivered lies between these two. */
     private int from;
@@ -45,8 +46,9 @@ public final class RolloutReader implements AutoCloseable {
     /** Rest of a line that holds more than one record. */
     private @Nullable GluedLine glued;
 
-    private RolloutReader(InputStream in, long expectedBytes) {
+    RolloutReader(InputStream in, long expectedBytes, int maxLineBytes) {
         this.in = in;
+        this.maxLineBytes = maxLineBytes;
         this.buffer = new byte[(int) Math.clamp(expectedBytes + 1, 4096, USUAL_BUFFER)];
     }
 
@@ -79,11 +81,11 @@ public final class RolloutReader implements AutoCloseable {
     }
 
     private static RolloutReader openPlain(Path file) throws IOException {
-        return new RolloutReader(new FileInputStream(file.toFile()), Files.size(file));
+        return new RolloutReader(new FileInputStream(file.toFile()), Files.size(file), MAX_LINE_BYTES);
     }
 
     private static RolloutReader openCompressed(Path file) throws IOException {
-        return new RolloutReader(Compressed.decompressing(file), USUAL_BUFFER);
+        return new RolloutReader(Compressed.decompressing(file), USUAL_BUFFER, MAX_LINE_BYTES);
     }
 
     /** Gives every line of a rollout to the sink. */
@@ -117,7 +119,14 @@ public final class RolloutReader implements AutoCloseable {
                 }
                 glued = null;
             }
-            var lineEnd = lines < lastLine ? lineEnd() : -1;
+            if (lines >= lastLine) {
+                return null;
+            }
+            var usual = usualLine();
+            if (usual != null) {
+                return counted(usual);
+            }
+            var lineEnd = lineEnd();
             if (lineEnd < 0) {
                 return null;
             }
@@ -126,6 +135,25 @@ public final class RolloutReader implements AutoCloseable {
                 return counted(line);
             }
         }
+    }
+
+    /** The next line if it is in order and wholly in the buffer: nearly all of them, checked in one pass. */
+    private @Nullable RawLine usualLine() {
+        if (from == to || buffer[from] != '{') {
+            return null;
+        }
+        var line = RawLine.first(buffer, from, to, items);
+        if (line == null || line.length() > maxLineBytes) {
+            return null;
+        }
+        lines++;
+        atStart = false;
+        from += line.length();
+        while (buffer[from] != '\n') {
+            from++;
+        }
+        from++;
+        return line;
     }
 
     private RawLine counted(RawLine line) {
@@ -187,23 +215,31 @@ public final class RolloutReader implements AutoCloseable {
     private int lineEnd() throws IOException {
         var seen = from;
         while (true) {
-            for (var i = seen; i < to; i++) {
-                if (buffer[i] == '\n') {
-                    return i;
-                }
-            }
-            if (atEnd) {
-                return from < to ? to : -1;
-            }
-            if (to - from > MAX_LINE_BYTES) {
-                skipLine();
-                seen = from;
+            var end = indexOfNewline(seen);
+            if (end < 0 && to - from <= maxLineBytes && !atEnd) {
+                var length = to - from;
+                fill();
+                seen = from + length;
                 continue;
             }
-            var length = to - from;
-            fill();
-            seen = from + length;
+            if (end < 0 && atEnd) {
+                end = from < to ? to : -1;
+            }
+            if (end >= 0 && end - from <= maxLineBytes || end < 0 && atEnd) {
+                return end;
+            }
+            skipLine();
+            seen = from;
         }
+    }
+
+    private int indexOfNewline(int start) {
+        for (var i = start; i < to; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Reads more, behind what is there. */
@@ -213,7 +249,7 @@ public final class RolloutReader implements AutoCloseable {
             makeRoom(length);
         }
         if (to == buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, MAX_LINE_BYTES + USUAL_BUFFER));
+            buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, maxLineBytes + USUAL_BUFFER));
         }
         var count = in.read(buffer, to, buffer.length - to);
         if (count < 0) {
@@ -238,11 +274,10 @@ public final class RolloutReader implements AutoCloseable {
         broken++;
         atStart = false;
         while (true) {
-            for (var i = from; i < to; i++) {
-                if (buffer[i] == '\n') {
-                    from = i + 1;
-                    return;
-                }
+            var end = indexOfNewline(from);
+            if (end >= 0) {
+                from = end + 1;
+                return;
             }
             from = 0;
             to = 0;

@@ -94,7 +94,12 @@ final class EventDecoder {
                         fields.raw("image_details"),
                         fields.strings("local_images"),
                         fields.raw("local_image_details"),
-                        fields.raw("text_elements"));
+                        orNull(fields.raw("text_elements")));
+    }
+
+    /** An array without elements is written for none. */
+    private static @Nullable RawJson orNull(@Nullable RawJson array) {
+        return array == null || JsonStrings.elements(array).isEmpty() ? null : array;
     }
 
     private static @Nullable RolloutEvent agentMessage(JsonFields fields) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * lie between their quotes.
  *
  * @param item whether the line counts as an item
+ * @param close behind the closing brace
  */
 record LineScan(
         LineKind kind,
@@ -20,8 +21,10 @@ record LineScan(
         int payloadStart,
         int payloadEnd,
         int payloadTypeStart,
-        int payloadTypeEnd) {
+        int payloadTypeEnd,
+        int close) {
 
+    /** Null if the bytes do not begin with a whole record, blanks before it allowed. */
     static @Nullable LineScan of(byte[] buffer, int start, int end) {
         return new Scanner(buffer, end).scan(start);
     }
@@ -60,11 +63,8 @@ record LineScan(
             if (at >= end || buffer[at] != '{') {
                 return null;
             }
-            at = members(at, false);
-            if (at < 0 || JsonSyntax.skipBlanks(buffer, at, end) != end) {
-                return null;
-            }
-            return timeStart < 0 || typeStart < 0 || payloadStart < 0 ? null : classified();
+            var close = members(at, false);
+            return close < 0 || timeStart < 0 || typeStart < 0 || payloadStart < 0 ? null : classified(close);
         }
 
         /** From an opening brace to behind the closing one; -1 if the syntax is broken. */
@@ -127,7 +127,7 @@ record LineScan(
             return close < end && buffer[close] == '"' && JsonFields.sameText(buffer, quote + 1, close, name);
         }
 
-        private LineScan classified() {
+        private LineScan classified(int close) {
             var kind = kind();
             var event = kind == LineKind.EVENT ? event() : EventKind.UNKNOWN;
             var item =
@@ -139,7 +139,7 @@ record LineScan(
                     };
             return new LineScan(
                     kind, event, item, timeStart, timeEnd, typeStart, typeEnd, payloadStart, payloadEnd,
-                    payloadTypeStart, payloadTypeEnd);
+                    payloadTypeStart, payloadTypeEnd, close);
         }
 
         private boolean isKnownResponse() {

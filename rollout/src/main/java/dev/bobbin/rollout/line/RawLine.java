@@ -28,12 +28,29 @@ public final class RawLine {
      * Checks and classifies one line, given without its line end. Any order of the keys will do.
      *
      * @param index how many items the file has before this line
-     * @return null if the line is not a whole object with timestamp, type and payload; bytes of strings are not checked to
-     *     be UTF-8
+     * @return null if the line is not a whole object with timestamp, type and payload in valid UTF-8
      */
     public static @Nullable RawLine of(byte[] buffer, int start, int end, int index) {
         var scan = LineScan.of(buffer, start, end);
-        return scan == null ? null : new RawLine(buffer, start, end, scan, index);
+        return scan == null || JsonSyntax.skipBlanks(buffer, scan.close(), end) != end
+                ? null
+                : new RawLine(buffer, start, end, scan, index);
+    }
+
+    /**
+     * Checks and classifies the line that begins at {@code start}, finding its end on the way: control characters, and so
+     * line ends, cannot stand within strings.
+     *
+     * @param end end of what is in the buffer, lines behind this one included
+     * @return null if there is no whole record followed by a newline
+     */
+    public static @Nullable RawLine first(byte[] buffer, int start, int end, int index) {
+        var scan = LineScan.of(buffer, start, end);
+        if (scan == null) {
+            return null;
+        }
+        var at = JsonSyntax.skipBlanks(buffer, scan.close(), end);
+        return at < end && buffer[at] == '\n' ? new RawLine(buffer, start, scan.close(), scan, index) : null;
     }
 
     /** The line that the item would make. */

@@ -41,7 +41,7 @@ public sealed interface RolloutEvent extends RolloutItem {
     /**
      * @param imageDetails array beside {@code images}; null if none was given
      * @param localImages paths
-     * @param textElements array of {@code {"byte_range":{"start","end"},"placeholder"}}
+     * @param textElements array of {@code {"byte_range":{"start","end"},"placeholder"}}; null for none
      */
     record UserMessage(
             @Nullable String clientId,

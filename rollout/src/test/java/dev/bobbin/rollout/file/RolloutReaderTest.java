@@ -9,6 +9,7 @@ import dev.bobbin.rollout.line.LineBuffer;
 import dev.bobbin.rollout.line.RolloutEncoder;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,15 +123,27 @@ class RolloutReaderTest {
 
     @Test
     void linesLongerThanTheBufferAreReadAndTooLongOnesSkipped() throws IOException {
-        var long1 = Rollouts.agent("x".repeat(700_000));
-        var content = new ByteArrayOutputStream();
-        content.writeBytes(line(long1));
-        content.writeBytes(line(Rollouts.agent("y".repeat(RolloutReader.MAX_LINE_BYTES))));
-        content.writeBytes(line(Rollouts.user("after")));
-        var file = file(content.toByteArray());
-        assertThat(items(file)).containsExactly(long1, Rollouts.user("after"));
-        assertThat(RolloutReader.read(file, _ -> {}))
-                .isEqualTo(new ReadReport(3, 2, 1, 0, 0));
+        var max = 700_000;
+        for (var excess : List.of(-500, 1, 300_000, 2_000_000)) {
+            var large = Rollouts.agent("x".repeat(max + excess));
+            var content = new ByteArrayOutputStream();
+            content.writeBytes(line(Rollouts.meta()));
+            content.writeBytes(line(large));
+            content.writeBytes(line(Rollouts.user("after")));
+            content.writeBytes(line(large));
+            var expected = excess < 0
+                    ? List.of(Rollouts.meta(), large, Rollouts.user("after"), large)
+                    : List.of(Rollouts.meta(), Rollouts.user("after"));
+            var read = new ArrayList<RolloutItem>();
+            try (var reader = new RolloutReader(new ByteArrayInputStream(content.toByteArray()), 1, max)) {
+                for (var line = reader.next(); line != null; line = reader.next()) {
+                    read.add(line.parse());
+                }
+                assertThat(read.equals(expected)).as("%s above", excess).isTrue();
+                assertThat(reader.report())
+                        .isEqualTo(new ReadReport(4, expected.size(), 4 - expected.size(), 0, 0));
+            }
+        }
     }
 
     @Test

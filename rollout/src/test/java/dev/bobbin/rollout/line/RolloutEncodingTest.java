@@ -50,7 +50,7 @@ class RolloutEncodingTest {
                 new RolloutEvent.TaskComplete("t", "m", 1L, 2L, 3L),
                 new RolloutEvent.TurnAborted("t", "interrupted", 1L, null),
                 new RolloutEvent.TurnAborted(null, "replaced", null, null),
-                new RolloutEvent.UserMessage("c", "m", List.of("a", "b"), OBJECT, List.of("/p"), OBJECT, OBJECT),
+                new RolloutEvent.UserMessage("c", "m", List.of("a", "b"), OBJECT, List.of("/p"), OBJECT, RawJson.of("[{}]")),
                 new RolloutEvent.AgentMessage("m", "final_answer", OBJECT),
                 new RolloutEvent.AgentReasoning("r"),
                 new RolloutEvent.AgentReasoningRawContent("r"),
