@@ -40,9 +40,7 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
     /** Null if this is no rollout's name. */
     public static @Nullable RolloutName parse(String fileName) {
         var compressed = fileName.endsWith(RolloutPaths.COMPRESSED);
-        var plain = compressed
-                ? fileName.substring(0, fileName.length() - RolloutPaths.COMPRESSED.length())
-                : fileName;
+        var plain = compressed ? fileName.substring(0, fileName.length() - RolloutPaths.COMPRESSED.length()) : fileName;
         if (!plain.startsWith(PREFIX) || !plain.endsWith(SUFFIX)) {
             return null;
         }

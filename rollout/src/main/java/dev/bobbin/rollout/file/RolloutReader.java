@@ -325,8 +325,7 @@ public final class RolloutReader implements AutoCloseable {
         private int recordStart(int from) {
             for (var i = from; i <= end - RECORD_START.length; i++) {
                 if (bytes[i] == '{'
-                        && Arrays.equals(
-                                bytes, i, i + RECORD_START.length, RECORD_START, 0, RECORD_START.length)) {
+                        && Arrays.equals(bytes, i, i + RECORD_START.length, RECORD_START, 0, RECORD_START.length)) {
                     return i;
                 }
             }

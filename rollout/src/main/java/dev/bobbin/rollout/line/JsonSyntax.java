@@ -17,8 +17,7 @@ public final class JsonSyntax {
     /** Most strings are names and words: for these a plain loop is quicker, and it needs no warming up. */
     private static final int SHORT_STRING = 24;
 
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVERY_BYTE = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x80 * EVERY_BYTE;
 

@@ -130,16 +130,25 @@ record LineScan(
         private LineScan classified(int close) {
             var kind = kind();
             var event = kind == LineKind.EVENT ? event() : EventKind.UNKNOWN;
-            var item =
-                    switch (kind) {
-                        case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
-                        case RESPONSE_ITEM -> isKnownResponse();
-                        case EVENT -> event != EventKind.UNKNOWN;
-                        case BOBBIN, UNKNOWN -> false;
-                    };
+            var item = switch (kind) {
+                case SESSION_META, COMPACTED, TURN_CONTEXT -> true;
+                case RESPONSE_ITEM -> isKnownResponse();
+                case EVENT -> event != EventKind.UNKNOWN;
+                case BOBBIN, UNKNOWN -> false;
+            };
             return new LineScan(
-                    kind, event, item, timeStart, timeEnd, typeStart, typeEnd, payloadStart, payloadEnd,
-                    payloadTypeStart, payloadTypeEnd, close);
+                    kind,
+                    event,
+                    item,
+                    timeStart,
+                    timeEnd,
+                    typeStart,
+                    typeEnd,
+                    payloadStart,
+                    payloadEnd,
+                    payloadTypeStart,
+                    payloadTypeEnd,
+                    close);
         }
 
         private boolean isKnownResponse() {
@@ -165,8 +174,7 @@ record LineScan(
                 return EventKind.UNKNOWN;
             }
             for (var event : EVENTS) {
-                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart
-                        && isPayloadType(event.wireName())) {
+                if (event.wireName().length() == payloadTypeEnd - payloadTypeStart && isPayloadType(event.wireName())) {
                     return event;
                 }
             }

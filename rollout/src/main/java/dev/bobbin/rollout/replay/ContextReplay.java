@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextReplay {
     /** What holds from some point on, as far as it is known. */
-    private record Settings(@Nullable RawJson newest, @Nullable RawJson newestOfUser, boolean cleared) {
+    private record Settings(
+            @Nullable RawJson newest, @Nullable RawJson newestOfUser, boolean cleared) {
         static final Settings NONE = new Settings(null, null, true);
     }
 

@@ -15,7 +15,8 @@ final class ContextSegment {
     /** Whether the conversation was replaced within it, so that what was before it cannot be restored by cutting. */
     boolean compacted;
     /** The newest settings told within it. */
-    @Nullable RawJson settings;
+    @Nullable
+    RawJson settings;
     /** Whether the conversation was replaced after they were told. */
     boolean cleared;
 

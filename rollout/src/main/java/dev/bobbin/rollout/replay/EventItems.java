@@ -41,12 +41,13 @@ final class EventItems {
         }
         var imageDetails = details(event.imageDetails());
         for (var i = 0; i < event.images().size(); i++) {
-            content.add(new UserInput.Image(detail(imageDetails, i), event.images().get(i)));
+            content.add(
+                    new UserInput.Image(detail(imageDetails, i), event.images().get(i)));
         }
         var localDetails = details(event.localImageDetails());
         for (var i = 0; i < event.localImages().size(); i++) {
-            content.add(
-                    new UserInput.LocalImage(detail(localDetails, i), event.localImages().get(i)));
+            content.add(new UserInput.LocalImage(
+                    detail(localDetails, i), event.localImages().get(i)));
         }
         return new ThreadItem.UserMessage(id, event.clientId(), content);
     }
@@ -138,8 +139,7 @@ final class EventItems {
         }
         changes.sort(Comparator.comparing(FileUpdateChange::path));
         var status = named(PatchApplyStatus.values(), event.status());
-        return new ThreadItem.FileChange(
-                event.callId(), changes, status == null ? PatchApplyStatus.FAILED : status);
+        return new ThreadItem.FileChange(event.callId(), changes, status == null ? PatchApplyStatus.FAILED : status);
     }
 
     private static FileUpdateChange fileUpdate(String path, JsonFields change) {
@@ -180,7 +180,9 @@ final class EventItems {
         var structured = ok.raw("structuredContent");
         var meta = ok.raw("_meta");
         return new McpToolCallResult(
-                content == null ? List.of() : content.stream().map(RawJson::tree).toList(),
+                content == null
+                        ? List.of()
+                        : content.stream().map(RawJson::tree).toList(),
                 structured == null ? null : structured.tree(),
                 meta == null ? null : meta.tree());
     }

@@ -3,7 +3,6 @@ package dev.bobbin.rollout.replay;
 import dev.bobbin.protocol.v2.item.HookPromptFragment;
 import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.rollout.line.JsonFields;
-import dev.bobbin.rollout.line.JsonStrings;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RawLine;
 import java.nio.charset.StandardCharsets;

@@ -133,8 +133,7 @@ public final class TurnReplay {
             case RolloutEvent.AgentReasoning e -> reasoning(e.text(), true, index);
             case RolloutEvent.AgentReasoningRawContent e -> reasoning(e.text(), false, index);
             case RolloutEvent.TokenCount e -> tokensCounted(e.info() != null);
-            case RolloutEvent.ContextCompacted _ ->
-                current(index).add(new ThreadItem.ContextCompaction(nextId()));
+            case RolloutEvent.ContextCompacted _ -> current(index).add(new ThreadItem.ContextCompaction(nextId()));
             case RolloutEvent.ThreadRolledBack e -> rolledBack(e.numTurns());
             case RolloutEvent.EnteredReviewMode e -> current(index).add(EventItems.enteredReview(nextId(), e));
             case RolloutEvent.ExitedReviewMode e -> current(index).add(EventItems.exitedReview(nextId(), e));

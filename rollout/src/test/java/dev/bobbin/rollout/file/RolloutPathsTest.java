@@ -58,8 +58,11 @@ class RolloutPathsTest {
                 home.resolve("sessions/2026/01/02/rollout-2026-01-02T09-04-05-" + OTHER_ID + ".jsonl"),
                 home.resolve("sessions/2026/01/02/notes.txt"));
         var seen = new ArrayList<String>();
-        RolloutPaths.walk(home, false, entry -> seen.add(entry.path().getFileName().toString().substring(8, 27)
-                + (entry.name().compressed() ? " zst" : "")));
+        RolloutPaths.walk(
+                home,
+                false,
+                entry -> seen.add(entry.path().getFileName().toString().substring(8, 27)
+                        + (entry.name().compressed() ? " zst" : "")));
         assertThat(seen)
                 .containsExactly(
                         "2026-01-10T03-04-05 zst", "2026-01-02T03-04-06", "2026-01-02T03-04-05", "2025-12-31T03-04-05");
@@ -70,7 +73,8 @@ class RolloutPathsTest {
 
     @Test
     void aHomeWithoutRolloutsHasNone() throws IOException {
-        assertThat(RolloutPaths.findById(home.resolve("nowhere"), OTHER_ID, false)).isNull();
+        assertThat(RolloutPaths.findById(home.resolve("nowhere"), OTHER_ID, false))
+                .isNull();
         assertThat(RolloutPaths.findById(home, OTHER_ID, true)).isNull();
     }
 

@@ -79,7 +79,9 @@ class RolloutReaderTest {
             case 1 -> "  \t".getBytes(StandardCharsets.UTF_8);
             case 2 -> "{broken".getBytes(StandardCharsets.UTF_8);
             case 3 -> "[]".getBytes(StandardCharsets.UTF_8);
-            case 4 -> "{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"ta".getBytes(StandardCharsets.UTF_8);
+            case 4 ->
+                "{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"ta"
+                        .getBytes(StandardCharsets.UTF_8);
             default -> {
                 var noise = new byte[random.nextInt(2000)];
                 random.nextBytes(noise);
@@ -116,8 +118,7 @@ class RolloutReaderTest {
         content.write(whole, 0, whole.length - 1);
         content.writeBytes(line(Rollouts.agent("glued")));
         var file = file(content.toByteArray());
-        assertThat(items(file))
-                .containsExactly(Rollouts.started("t"), Rollouts.user("whole"), Rollouts.agent("glued"));
+        assertThat(items(file)).containsExactly(Rollouts.started("t"), Rollouts.user("whole"), Rollouts.agent("glued"));
         assertThat(RolloutReader.read(file, _ -> {}).salvaged()).isEqualTo(3);
     }
 
@@ -140,8 +141,7 @@ class RolloutReaderTest {
                     read.add(line.parse());
                 }
                 assertThat(read.equals(expected)).as("%s above", excess).isTrue();
-                assertThat(reader.report())
-                        .isEqualTo(new ReadReport(4, expected.size(), 4 - expected.size(), 0, 0));
+                assertThat(reader.report()).isEqualTo(new ReadReport(4, expected.size(), 4 - expected.size(), 0, 0));
             }
         }
     }
@@ -202,8 +202,10 @@ class RolloutReaderTest {
         var meta = new String(line(Rollouts.meta()), StandardCharsets.UTF_8);
         var said = new String(line(Rollouts.said("user", "x")), StandardCharsets.UTF_8);
         var event = new String(line(Rollouts.user("x")), StandardCharsets.UTF_8);
-        assertThat(HeadScan.readMeta(file((event + meta).getBytes(StandardCharsets.UTF_8)))).isEqualTo(Rollouts.meta());
-        assertThat(HeadScan.readMeta(file((said + meta).getBytes(StandardCharsets.UTF_8)))).isNull();
+        assertThat(HeadScan.readMeta(file((event + meta).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Rollouts.meta());
+        assertThat(HeadScan.readMeta(file((said + meta).getBytes(StandardCharsets.UTF_8))))
+                .isNull();
     }
 
     @Test

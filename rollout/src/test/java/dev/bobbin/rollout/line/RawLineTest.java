@@ -38,9 +38,7 @@ class RawLineTest {
             var line = Rollouts.line(" {" + String.join(",\t", members) + "} ");
             assertThat(line.kind()).as("seed %s", seed).isEqualTo(LineKind.EVENT);
             assertThat(line.eventType()).isEqualTo(EventKind.AGENT_MESSAGE);
-            assertThat(line.parse())
-                    .as("seed %s", seed)
-                    .isEqualTo(new RolloutEvent.AgentMessage(text, null, null));
+            assertThat(line.parse()).as("seed %s", seed).isEqualTo(new RolloutEvent.AgentMessage(text, null, null));
         }
     }
 
@@ -73,7 +71,12 @@ class RawLineTest {
     @Test
     void whatIsNoWholeRecordIsNone() {
         for (var text : List.of(
-                "", "[]", "42", "{}", "{broken", "{\"timestamp\":\"t\",\"type\":\"x\"}",
+                "",
+                "[]",
+                "42",
+                "{}",
+                "{broken",
+                "{\"timestamp\":\"t\",\"type\":\"x\"}",
                 "{\"timestamp\":\"t\",\"type\":\"x\",\"payload\":[]}",
                 "{\"timestamp\":1,\"type\":\"x\",\"payload\":{}}",
                 "{\"timestamp\":\"t\",\"type\":\"x\",\"payload\":{}}}",

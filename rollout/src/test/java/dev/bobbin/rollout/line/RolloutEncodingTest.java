@@ -29,9 +29,10 @@ class RolloutEncodingTest {
                 .contains(
                         "{\"type\":\"user_message\",\"client_id\":\"c\",\"message\":\"hi\",\"images\":[\"u\"],\"local_images\":[],\"text_elements\":[]}");
         assertThat(encoded(Rollouts.meta()))
-                .contains("\"payload\":{\"id\":\"" + Rollouts.THREAD_ID + "\",\"timestamp\":\"2026-01-02T12:00:00.000Z\","
-                        + "\"cwd\":\"/w\",\"originator\":\"test\",\"cli_version\":\"0.137.0\",\"source\":\"vscode\","
-                        + "\"model_provider\":\"offline\",\"base_instructions\":{\"text\":\"Be brief.\"}}");
+                .contains(
+                        "\"payload\":{\"id\":\"" + Rollouts.THREAD_ID + "\",\"timestamp\":\"2026-01-02T12:00:00.000Z\","
+                                                                      + "\"cwd\":\"/w\",\"originator\":\"test\",\"cli_version\":\"0.137.0\",\"source\":\"vscode\",\"model_provider\":\"offline\",\"base_instructions\":{\"text\":\"Be"
+                                                                      + " brief.\"}}");
     }
 
     @Test
@@ -41,8 +42,23 @@ class RolloutEncodingTest {
         List<RolloutItem> items = List.of(
                 Rollouts.meta().with(git, "disabled"),
                 new TurnContext(
-                        "t", "/w", OBJECT, "d", "z", JsonStrings.quote("never"), OBJECT, OBJECT, null, null, "m",
-                        "p", OBJECT, "v1", false, "high", "auto"),
+                        "t",
+                        "/w",
+                        OBJECT,
+                        "d",
+                        "z",
+                        JsonStrings.quote("never"),
+                        OBJECT,
+                        OBJECT,
+                        null,
+                        null,
+                        "m",
+                        "p",
+                        OBJECT,
+                        "v1",
+                        false,
+                        "high",
+                        "auto"),
                 Rollouts.said("user", "hi"),
                 new Compacted("s", List.of(OBJECT, OBJECT)),
                 new Compacted("s", null),
@@ -50,7 +66,8 @@ class RolloutEncodingTest {
                 new RolloutEvent.TaskComplete("t", "m", 1L, 2L, 3L),
                 new RolloutEvent.TurnAborted("t", "interrupted", 1L, null),
                 new RolloutEvent.TurnAborted(null, "replaced", null, null),
-                new RolloutEvent.UserMessage("c", "m", List.of("a", "b"), OBJECT, List.of("/p"), OBJECT, RawJson.of("[{}]")),
+                new RolloutEvent.UserMessage(
+                        "c", "m", List.of("a", "b"), OBJECT, List.of("/p"), OBJECT, RawJson.of("[{}]")),
                 new RolloutEvent.AgentMessage("m", "final_answer", OBJECT),
                 new RolloutEvent.AgentReasoning("r"),
                 new RolloutEvent.AgentReasoningRawContent("r"),
@@ -91,8 +108,9 @@ class RolloutEncodingTest {
 
     @Test
     void halfASurrogatePairIsReplaced() {
-        var read = (RolloutEvent.AgentReasoning)
-                Rollouts.line(encoded(new RolloutEvent.AgentReasoning("a\ud800b\udc00")).strip())
+        var read =
+                (RolloutEvent.AgentReasoning) Rollouts.line(encoded(new RolloutEvent.AgentReasoning("a\ud800b\udc00"))
+                                .strip())
                         .parse();
         assertThat(read.text()).isEqualTo("a\ufffdb\ufffd");
     }
@@ -107,8 +125,9 @@ class RolloutEncodingTest {
 
     @Test
     void aRestampedLineKeepsEveryOtherByte() {
-        var text = "{ \"payload\" : {\"type\":\"token_count\",\"x\":0.10000000000000000001,\"info\":null}, \"more\": 1e5, "
-                + "\"timestamp\" : \"2020-01-01T00:00:00Z\", \"type\":\"event_msg\" }";
+        var text =
+                "{ \"payload\" : {\"type\":\"token_count\",\"x\":0.10000000000000000001,\"info\":null}, \"more\": 1e5, "
+                        + "\"timestamp\" : \"2020-01-01T00:00:00Z\", \"type\":\"event_msg\" }";
         var out = new LineBuffer(16);
         Rollouts.line(text).writeRestamped(TIME, out);
         assertThat(new String(out.toByteArray(), StandardCharsets.UTF_8))
@@ -117,10 +136,12 @@ class RolloutEncodingTest {
 
     @Test
     void oldSpellingsAndAbsentFieldsAreRead() {
-        assertThat(Rollouts.line("{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"turn_started\",\"turn_id\":\"a\"}}")
+        assertThat(Rollouts.line(
+                                "{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"turn_started\",\"turn_id\":\"a\"}}")
                         .parse())
                 .isEqualTo(new RolloutEvent.TaskStarted("a", null, null, null, "default"));
-        assertThat(Rollouts.line("{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\",\"message\":\"m\",\"images\":null}}")
+        assertThat(Rollouts.line(
+                                "{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\",\"message\":\"m\",\"images\":null}}")
                         .parse())
                 .isEqualTo(Rollouts.user("m"));
         assertThat(Rollouts.line("{\"timestamp\":\"t\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\"}}")

@@ -47,8 +47,23 @@ class ContextReplayTest {
     private static TurnContext settings(String model) {
         var word = JsonStrings.quote("never");
         return new TurnContext(
-                "t", "/w", null, null, null, word, RawJson.of("{\"type\":\"read-only\"}"), null, null, null, model,
-                null, null, null, null, null, "auto");
+                "t",
+                "/w",
+                null,
+                null,
+                null,
+                word,
+                RawJson.of("{\"type\":\"read-only\"}"),
+                null,
+                null,
+                null,
+                model,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "auto");
     }
 
     private static List<RolloutItem> turn(String name) {
@@ -66,7 +81,8 @@ class ContextReplayTest {
         var items = new ArrayList<RolloutItem>();
         items.add(started(name));
         items.add(new Compacted(
-                "summary", List.of(history).stream().map(text -> said("user", text).json()).toList()));
+                "summary",
+                List.of(history).stream().map(text -> said("user", text).json()).toList()));
         items.add(complete(name));
         return items;
     }
@@ -84,8 +100,7 @@ class ContextReplayTest {
     void itemsAreKeptByteForByte() {
         var odd = "{\"type\":\"function_call\", \"name\":\"f\",\"arguments\":\"{}\",\"call_id\":\"c\",\"x\":1.50}";
         var replay = new ContextReplay();
-        replay.accept(Rollouts.line(
-                "{\"timestamp\":\"t\",\"type\":\"response_item\",\"payload\":" + odd + "}"));
+        replay.accept(Rollouts.line("{\"timestamp\":\"t\",\"type\":\"response_item\",\"payload\":" + odd + "}"));
         assertThat(replay.result().items()).containsExactly(RawJson.of(odd));
         assertThat(replay.result().baselineCleared()).isTrue();
     }
@@ -110,7 +125,8 @@ class ContextReplayTest {
         var context = context(items);
         assertThat(texts(context)).containsExactly("<environment_context>a", "a", "re a");
         assertThat(context.previousModel()).isEqualTo("model-a");
-        assertThat(texts(context(concat(items, turn("c"), List.of(ROLLBACK, ROLLBACK))))).isEmpty();
+        assertThat(texts(context(concat(items, turn("c"), List.of(ROLLBACK, ROLLBACK)))))
+                .isEmpty();
     }
 
     @Test

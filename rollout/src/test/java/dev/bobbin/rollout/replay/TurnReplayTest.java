@@ -74,7 +74,8 @@ class TurnReplayTest {
 
     @Test
     void markersGiveTurnsTheirIdsAndTimes() {
-        var turns = turns(Rollouts.meta(), started("t1"), user("q"), agent("a"), complete("t1"), started("t2"), user("r"));
+        var turns =
+                turns(Rollouts.meta(), started("t1"), user("q"), agent("a"), complete("t1"), started("t2"), user("r"));
         assertThat(shape(turns)).containsExactly("t1 completed [item-1, item-2]", "t2 inProgress [item-3]");
         assertThat(turns.getFirst().startedAt()).isEqualTo(100);
         assertThat(turns.getFirst().completedAt()).isEqualTo(101);
@@ -137,9 +138,10 @@ class TurnReplayTest {
                 said("user", "not <hook_prompt hook_run_id=\"h\">a prompt</hook_prompt>"));
         assertThat(turns.getFirst().items()).hasSize(2);
         assertThat(turns.getFirst().items().getLast())
-                .isInstanceOfSatisfying(ThreadItem.HookPrompt.class, prompt -> assertThat(
-                                prompt.fragments().getFirst().text())
-                        .isEqualTo("fix <it>"));
+                .isInstanceOfSatisfying(
+                        ThreadItem.HookPrompt.class,
+                        prompt ->
+                                assertThat(prompt.fragments().getFirst().text()).isEqualTo("fix <it>"));
     }
 
     @Test
@@ -179,7 +181,9 @@ class TurnReplayTest {
             if (!full.turns().isEmpty()) {
                 var wanted = random.nextInt(full.turns().size());
                 var only = fold(TurnReplay.only(Set.of(full.ordinals().get(wanted))), items);
-                assertThat(only.turns().get(wanted)).as("seed %s", seed).isEqualTo(full.turns().get(wanted));
+                assertThat(only.turns().get(wanted))
+                        .as("seed %s", seed)
+                        .isEqualTo(full.turns().get(wanted));
             }
         }
     }
@@ -193,13 +197,17 @@ class TurnReplayTest {
                         case 1 -> complete("t" + random.nextInt(9));
                         case 2, 3 -> user("u" + i);
                         case 4 -> new RolloutEvent.AgentReasoning("r" + i);
-                        case 5 -> new RolloutEvent.PatchApplyEnd(
-                                "c" + random.nextInt(3), "", "", "", true, RawJson.of("{}"), "completed");
-                        case 6 -> random.nextInt(4) > 0
-                                ? agent("a" + i)
-                                : new RolloutEvent.ThreadRolledBack(random.nextInt(3));
-                        default -> BobbinRecords.item(
-                                "t" + random.nextInt(9), command("x" + random.nextInt(3), CommandExecutionStatus.FAILED));
+                        case 5 ->
+                            new RolloutEvent.PatchApplyEnd(
+                                    "c" + random.nextInt(3), "", "", "", true, RawJson.of("{}"), "completed");
+                        case 6 ->
+                            random.nextInt(4) > 0
+                                    ? agent("a" + i)
+                                    : new RolloutEvent.ThreadRolledBack(random.nextInt(3));
+                        default ->
+                            BobbinRecords.item(
+                                    "t" + random.nextInt(9),
+                                    command("x" + random.nextInt(3), CommandExecutionStatus.FAILED));
                     });
         }
         return items;
@@ -207,7 +215,8 @@ class TurnReplayTest {
 
     @Test
     void aSummaryShowsTheFirstQuestionAndTheLastAnswer() {
-        var turn = turns(started("t"), agent("a1"), user("q1"), user("q2"), agent("a2"), agent("a3")).getFirst();
+        var turn = turns(started("t"), agent("a1"), user("q1"), user("q2"), agent("a2"), agent("a3"))
+                .getFirst();
         var summary = TurnViews.of(turn, TurnItemsView.SUMMARY);
         assertThat(summary.items()).extracting(ThreadItem::id).containsExactly("item-2", "item-5");
         assertThat(summary.itemsView()).isEqualTo(TurnItemsView.SUMMARY);
