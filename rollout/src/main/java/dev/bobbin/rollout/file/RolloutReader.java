@@ -225,7 +225,7 @@ public final class RolloutReader implements AutoCloseable {
             if (end < 0 && atEnd) {
                 end = from < to ? to : -1;
             }
-            if (end >= 0 && end - from <= maxLineBytes || end < 0 && atEnd) {
+            if (end < 0 ? atEnd : end - from <= maxLineBytes) {
                 return end;
             }
             skipLine();

@@ -168,8 +168,8 @@ final class EventEncoder {
                 .optional("plugin_id", e.pluginId())
                 .field("duration")
                 .beginObject()
-                .field("secs", Long.valueOf(e.duration().getSeconds()))
-                .field("nanos", Long.valueOf(e.duration().getNano()))
+                .field("secs", Long.valueOf(e.duration().toSeconds()))
+                .field("nanos", Long.valueOf(e.duration().toNanosPart()))
                 .endObject()
                 .field("result", e.result());
     }

@@ -19,7 +19,7 @@ public final class JsonSyntax {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVERY_BYTE = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x80 * EVERY_BYTE;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private JsonSyntax() {}
 
@@ -172,8 +172,8 @@ public final class JsonSyntax {
             var quotes = word ^ '"' * EVERY_BYTE;
             var backslashes = word ^ '\\' * EVERY_BYTE;
             // The lowest bit set is right; a borrow can set others above it.
-            var special = ((quotes - EVERY_BYTE) & ~quotes
-                            | (backslashes - EVERY_BYTE) & ~backslashes
+            var special = (((quotes - EVERY_BYTE) & ~quotes)
+                            | ((backslashes - EVERY_BYTE) & ~backslashes)
                             | (word - ' ' * EVERY_BYTE)
                             | word)
                     & HIGH_BITS;

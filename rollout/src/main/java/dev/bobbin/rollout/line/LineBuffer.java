@@ -177,8 +177,8 @@ public final class LineBuffer {
                     control(c);
                 }
             } else if (c < 0x800) {
-                bytes[size++] = (byte) (0xc0 | c >> 6);
-                bytes[size++] = (byte) (0x80 | c & 0x3f);
+                bytes[size++] = (byte) (0xc0 | (c >> 6));
+                bytes[size++] = (byte) (0x80 | (c & 0x3f));
             } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
                 fourBytes(Character.toCodePoint(c, text.charAt(i)));
@@ -209,16 +209,16 @@ public final class LineBuffer {
     }
 
     private void threeBytes(char c) {
-        bytes[size++] = (byte) (0xe0 | c >> 12);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c & 0x3f);
+        bytes[size++] = (byte) (0xe0 | (c >> 12));
+        bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+        bytes[size++] = (byte) (0x80 | (c & 0x3f));
     }
 
     private void fourBytes(int codePoint) {
-        bytes[size++] = (byte) (0xf0 | codePoint >> 18);
-        bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-        bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-        bytes[size++] = (byte) (0x80 | codePoint & 0x3f);
+        bytes[size++] = (byte) (0xf0 | (codePoint >> 18));
+        bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+        bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+        bytes[size++] = (byte) (0x80 | (codePoint & 0x3f));
     }
 
     LineBuffer tree(JsonNode node) {
