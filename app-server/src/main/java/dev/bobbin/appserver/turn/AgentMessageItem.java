@@ -45,6 +45,9 @@ final class AgentMessageItem implements PlanSplitter.Sink {
 
     /** More of it. */
     void more(String delta) {
+        if (delta.isEmpty()) {
+            return;
+        }
         if (splitter == null) {
             show(delta);
         } else {
@@ -75,6 +78,9 @@ final class AgentMessageItem implements PlanSplitter.Sink {
             return null;
         }
         var message = said.toString();
+        if (!isAnnounced) {
+            notes.add(turn.started(new ThreadItem.AgentMessage(id, "", phase, null)));
+        }
         lines.add(new RolloutEvent.AgentMessage(message, phase == null ? null : phase.wireName(), null));
         notes.add(turn.completed(new ThreadItem.AgentMessage(id, message, phase, null)));
         return message;
@@ -88,9 +94,6 @@ final class AgentMessageItem implements PlanSplitter.Sink {
             requireSplitter().accept(text);
             requireSplitter().finish();
             isSilent = false;
-            if (!said.toString().isBlank()) {
-                announce(said.toString());
-            }
             if (isPlanAnnounced) {
                 announcePlan();
             }

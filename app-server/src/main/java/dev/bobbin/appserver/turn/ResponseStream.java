@@ -86,6 +86,11 @@ final class ResponseStream implements ModelEventSink {
         store(calls.abort());
     }
 
+    /** Whether anything has come. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
     /** The last thing the model said in this answer; null if nothing. */
     @Nullable
     String lastMessage() {
@@ -218,7 +223,7 @@ final class ResponseStream implements ModelEventSink {
     }
 
     private void summaryDelta(ModelEvent.ReasoningSummaryDelta delta) {
-        if (openItemId != null) {
+        if (openItemId != null && !delta.delta().isEmpty()) {
             turn.delta(EncodedNotification.of(
                     Notifications.ITEM_REASONING_SUMMARY_TEXT_DELTA,
                     new ReasoningSummaryTextDeltaNotification(
@@ -227,7 +232,7 @@ final class ResponseStream implements ModelEventSink {
     }
 
     private void reasoningDelta(ModelEvent.ReasoningTextDelta delta) {
-        if (openItemId != null) {
+        if (openItemId != null && !delta.delta().isEmpty()) {
             turn.delta(EncodedNotification.of(
                     Notifications.ITEM_REASONING_TEXT_DELTA,
                     new ReasoningTextDeltaNotification(

@@ -37,9 +37,7 @@ final class Sampler {
                 if (failure == null) {
                     return new Answer(stream.lastMessage(), hasCalls);
                 }
-                if (failure.info() instanceof CodexErrorInfo.ContextWindowExceeded) {
-                    noteFull(turn);
-                }
+                note(turn, stream, failure);
                 retries.pause(turn, failure, attempt);
             } catch (InterruptedException | TurnCancelled e) {
                 stream.abort();
@@ -57,11 +55,13 @@ final class Sampler {
         }
     }
 
-    /** So that the next turn begins by summing the conversation up. */
-    private static void noteFull(TurnScope turn) {
+    /** A context that is too long counts as full, so that the next turn begins by summing it up. */
+    private static void note(TurnScope turn, ResponseStream stream, ModelException failure) {
         var window = turn.settings().modelContextWindow();
-        if (window != null) {
+        if (failure.info() instanceof CodexErrorInfo.ContextWindowExceeded && window != null) {
             turn.context().full(window);
+            turn.reportUsage();
+        } else if (failure.info() instanceof CodexErrorInfo.UsageLimitExceeded && !stream.isOpen()) {
             turn.reportUsage();
         }
     }

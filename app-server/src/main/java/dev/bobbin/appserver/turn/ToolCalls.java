@@ -51,6 +51,10 @@ final class ToolCalls {
     void start(ToolCall call) {
         var tool = registry.find(call, turn.settings());
         var now = turn.clock().instant();
+        if (tool == null && call.kind() == ToolCall.Kind.LOCAL_SHELL) {
+            // Nobody is told: the next request answers it as aborted, as readers of the history do.
+            return;
+        }
         if (tool == null) {
             var refusal = new FutureTask<>(() -> ToolOutput.text(call, unsupported(call), false));
             refusal.run();
@@ -168,9 +172,9 @@ final class ToolCalls {
 
     private static String unsupported(ToolCall call) {
         return switch (call.kind()) {
-            case FUNCTION -> "unsupported call: " + qualified(call);
+            case FUNCTION, LOCAL_SHELL -> "unsupported call: " + qualified(call);
             case CUSTOM -> "unsupported custom tool call: " + call.name();
-            case LOCAL_SHELL -> "aborted";
+
         };
     }
 
