@@ -24,6 +24,7 @@ final class RunningTurn {
     record Waiting(SteeredInput input, @Nullable String promisedTurnId) {}
 
     private final String id;
+    private final String begunAs;
     private final TurnInput input;
     private final Instant startedAt;
     private final long startedNanos;
@@ -35,8 +36,10 @@ final class RunningTurn {
     private @Nullable ThreadTokenUsage usage;
     private boolean closed;
 
-    RunningTurn(String id, TurnInput input, Instant startedAt, long startedNanos) {
+    /** @param begunAs the id it is announced and stored by; another one than its own for reviews */
+    RunningTurn(String id, String begunAs, TurnInput input, Instant startedAt, long startedNanos) {
         this.id = id;
+        this.begunAs = begunAs;
         this.input = input;
         this.startedAt = startedAt;
         this.startedNanos = startedNanos;
@@ -44,6 +47,15 @@ final class RunningTurn {
 
     String id() {
         return id;
+    }
+
+    String begunAs() {
+        return begunAs;
+    }
+
+    /** Whether a client may mean this turn by an id. */
+    boolean isMeantBy(String named) {
+        return named.equals(id) || named.equals(begunAs);
     }
 
     TurnInput input() {

@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.thread;
 
+import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -8,6 +9,7 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.thread.ThreadSettings;
 import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateParams;
 import dev.bobbin.protocol.v2.turn.CollaborationMode;
+import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
 import dev.bobbin.protocol.v2.turn.Settings;
@@ -161,8 +163,13 @@ record SettingsChange(
 
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
         var mode = collaborationMode != null ? collaborationMode : now.collaborationMode();
-        return new CollaborationMode(
-                mode.mode(), new Settings(newModel, newEffort, mode.settings().developerInstructions()));
+        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions(mode)));
+    }
+
+    /** Planning has instructions of its own where the client gives none. */
+    private static @Nullable String instructions(CollaborationMode mode) {
+        var given = mode.settings().developerInstructions();
+        return given == null && mode.mode() == ModeKind.PLAN ? Prompts.PLAN_MODE.text() : given;
     }
 
     /** The settings of one turn: what its answer must look like holds for it alone. */

@@ -11,6 +11,7 @@ import dev.bobbin.protocol.v2.thread.ThreadCompactStartParams;
 import dev.bobbin.protocol.v2.thread.ThreadCompactStartResponse;
 import dev.bobbin.protocol.v2.thread.ThreadShellCommandParams;
 import dev.bobbin.protocol.v2.thread.ThreadShellCommandResponse;
+import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
 import dev.bobbin.protocol.v2.turn.TurnInterruptParams;
 import dev.bobbin.protocol.v2.turn.TurnInterruptResponse;
 import dev.bobbin.protocol.v2.turn.TurnRunParams;
@@ -22,6 +23,7 @@ import dev.bobbin.protocol.v2.turn.TurnSteerResponse;
 import dev.bobbin.rollout.line.RawJson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for turns, taken to the owner of their thread. */
@@ -41,7 +43,7 @@ public final class ThreadTurns {
         var actor = threads.require(params.threadId());
         refuseTooLong(params.input());
         var wanted = new TurnCommands.Wanted(
-                new TurnInput.User(params.input(), params.clientUserMessageId()),
+                said(params.input(), params.clientUserMessageId(), params.additionalContext()),
                 SettingsChange.of(params),
                 schema(params.outputSchema()));
         actor.request(reply, (thread, answer) -> commands.start(actor, thread, wanted, answer));
@@ -52,7 +54,7 @@ public final class ThreadTurns {
         var actor = threads.require(params.threadId());
         refuseTooLong(params.input());
         var wanted = new TurnCommands.Wanted(
-                new TurnInput.User(params.input(), params.clientUserMessageId()),
+                said(params.input(), params.clientUserMessageId(), params.additionalContext()),
                 SettingsChange.of(params),
                 schema(params.outputSchema()));
         var timeout = params.timeoutMs() == null ? null : Duration.ofMillis(params.timeoutMs());
@@ -102,6 +104,13 @@ public final class ThreadTurns {
             }
             commands.begin(actor, thread, input, _ -> answer.ok(new ThreadShellCommandResponse()));
         });
+    }
+
+    private static TurnInput.User said(
+            List<UserInput> input,
+            @Nullable String clientUserMessageId,
+            @Nullable Map<String, AdditionalContextEntry> lent) {
+        return new TurnInput.User(input, clientUserMessageId, lent == null ? Map.of() : lent);
     }
 
     private static @Nullable RawJson schema(@Nullable JsonNode schema) {

@@ -191,7 +191,7 @@ final class TurnCommands {
         if (running == null) {
             throw ThreadErrors.noActiveTurn("no active turn to interrupt");
         }
-        if (!running.id().equals(params.turnId())) {
+        if (!running.isMeantBy(params.turnId())) {
             throw ThreadErrors.wrongActiveTurn(
                     "expected active turn id " + params.turnId() + " but found " + running.id(), running.id());
         }

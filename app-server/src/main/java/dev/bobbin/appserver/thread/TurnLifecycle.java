@@ -61,13 +61,14 @@ final class TurnLifecycle {
             @Nullable RawJson outputSchema,
             Consumer<RunningTurn> begun) {
         var settings = SettingsChange.forTurn(thread.settings(), outputSchema);
-        var turn = new RunningTurn(turnId, input, clock.instant(), System.nanoTime());
+        var begunAs = input instanceof TurnInput.Review ? newTurnId() : turnId;
+        var turn = new RunningTurn(turnId, begunAs, input, clock.instant(), System.nanoTime());
         var opening = input instanceof TurnInput.Review review
                 ? ReviewOpening.of(review.target(), thread.id(), turnId, clock)
                 : new ReviewOpening(List.of(), List.of());
         var lines = new ArrayList<RolloutItem>(opening.lines());
         lines.add(new RolloutEvent.TaskStarted(
-                turnId,
+                begunAs,
                 null,
                 turn.startedAtSeconds(),
                 settings.modelContextWindow(),

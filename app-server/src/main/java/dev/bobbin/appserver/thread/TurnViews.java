@@ -22,7 +22,7 @@ final class TurnViews {
 
     static Turn started(RunningTurn turn) {
         return new Turn(
-                turn.id(),
+                turn.begunAs(),
                 List.of(),
                 TurnItemsView.NOT_LOADED,
                 TurnStatus.IN_PROGRESS,
