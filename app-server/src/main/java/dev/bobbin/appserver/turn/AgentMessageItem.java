@@ -36,10 +36,10 @@ final class AgentMessageItem implements PlanSplitter.Sink {
         this.splitter = isPlanning ? new PlanSplitter(this) : null;
     }
 
-    /** The message begins. */
-    void begin() {
+    /** The message begins, as a rule with nothing said yet. */
+    void begin(String text) {
         if (splitter == null) {
-            announce("");
+            announce(text);
         }
     }
 
@@ -58,13 +58,15 @@ final class AgentMessageItem implements PlanSplitter.Sink {
     /**
      * The message is whole.
      *
+     * @param finalId the model's id for it now, as a rule the one it began with
      * @param text all of it
      * @param wasBegun whether it streamed, rather than came at once
      * @param lines receives what is to be stored before the message's own item
      * @return what it says beside the plan; null if there is nothing to show
      */
     @Nullable
-    String end(String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
+    String end(
+            String finalId, String text, boolean wasBegun, List<RolloutItem> lines, List<EncodedNotification> notes) {
         if (splitter == null) {
             if (!wasBegun) {
                 announce(text);
@@ -82,7 +84,7 @@ final class AgentMessageItem implements PlanSplitter.Sink {
             notes.add(turn.started(new ThreadItem.AgentMessage(id, "", phase, null)));
         }
         lines.add(new RolloutEvent.AgentMessage(message, phase == null ? null : phase.wireName(), null));
-        notes.add(turn.completed(new ThreadItem.AgentMessage(id, message, phase, null)));
+        notes.add(turn.completed(new ThreadItem.AgentMessage(finalId, message, phase, null)));
         return message;
     }
 

@@ -114,13 +114,14 @@ final class ResponseStream implements ModelEventSink {
 
     private void added(ObjectNode item) {
         turn.heardFromModel();
+        openItemId = null;
         var id = idOf(item);
         openItemId = id;
         switch (item.path("type").asText()) {
             case "message" -> {
                 if (isOfAssistant(item)) {
                     openMessage = new AgentMessageItem(turn, id, phase(item), isPlanning);
-                    openMessage.begin();
+                    openMessage.begin(ResponseItems.spokenText(item));
                 }
             }
             case "reasoning" -> turn.delta(turn.started(new ThreadItem.Reasoning(id, List.of(), List.of())));
@@ -131,7 +132,7 @@ final class ResponseStream implements ModelEventSink {
 
     private void done(ObjectNode item) {
         turn.heardFromModel();
-        var wasAdded = openItemId != null && (openItemId.equals(idOf(item)) || !item.hasNonNull("id"));
+        var wasAdded = openItemId != null;
         switch (item.path("type").asText()) {
             case "message" -> messageDone(item, wasAdded);
             case "reasoning" -> reasoningDone(item, wasAdded);
@@ -154,12 +155,14 @@ final class ResponseStream implements ModelEventSink {
             keep(item, new ArrayList<>(), List.of());
             return;
         }
+        var id = idOf(item);
+        var isOpenOne = openMessage != null && wasAdded;
         var message = openMessage != null && wasAdded
                 ? openMessage
-                : new AgentMessageItem(turn, idOf(item), phase(item), isPlanning);
+                : new AgentMessageItem(turn, id, phase(item), isPlanning);
         var lines = new ArrayList<RolloutItem>(3);
         var notes = new ArrayList<EncodedNotification>(2);
-        var text = message.end(ResponseItems.spokenText(item), openMessage != null && wasAdded, lines, notes);
+        var text = message.end(id, ResponseItems.spokenText(item), isOpenOne, lines, notes);
         if (text != null && !text.isBlank()) {
             lastMessage = text;
         }
@@ -167,7 +170,7 @@ final class ResponseStream implements ModelEventSink {
     }
 
     private void reasoningDone(ObjectNode item, boolean wasAdded) {
-        var thought = ModelItems.reasoning(wasAdded && openItemId != null ? openItemId : idOf(item), item);
+        var thought = ModelItems.reasoning(idOf(item), item);
         if (!wasAdded) {
             turn.delta(turn.started(thought));
         }
@@ -178,7 +181,7 @@ final class ResponseStream implements ModelEventSink {
     }
 
     private void webSearchDone(ObjectNode item, boolean wasAdded) {
-        var search = ModelItems.webSearch(wasAdded && openItemId != null ? openItemId : idOf(item), item);
+        var search = ModelItems.webSearch(idOf(item), item);
         if (!wasAdded) {
             turn.delta(turn.started(search));
         }
@@ -252,9 +255,12 @@ final class ResponseStream implements ModelEventSink {
         };
     }
 
-    /** The model's own id; some providers give none. */
-    private static String idOf(JsonNode item) {
+    /** The model's own id; some providers give none, or none any more when the item is whole. */
+    private String idOf(JsonNode item) {
         var id = item.path("id").asText();
-        return id.isEmpty() ? UUID.randomUUID().toString() : id;
+        if (!id.isEmpty()) {
+            return id;
+        }
+        return openItemId == null ? UUID.randomUUID().toString() : openItemId;
     }
 }

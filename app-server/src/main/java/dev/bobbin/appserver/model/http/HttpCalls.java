@@ -19,6 +19,9 @@ import java.util.function.LongSupplier;
 
 /** Makes calls. One client for plain calls and one for TLS, with their kept connections, serve all of them. Safe for use from many threads. */
 public final class HttpCalls implements AutoCloseable {
+    /** How long the head of an answer may take at least: a short patience with streams is not meant for it. */
+    private static final Duration HEAD = Duration.ofSeconds(10);
+
     private final LongSupplier nanoTime;
     private final LazyClient plain;
     private final LazyClient secure;
@@ -51,7 +54,7 @@ public final class HttpCalls implements AutoCloseable {
                 client.get().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
         var done = false;
         try {
-            var response = answer.get(call.idle().toMillis(), TimeUnit.MILLISECONDS);
+            var response = answer.get(Math.max(call.idle().toMillis(), HEAD.toMillis()), TimeUnit.MILLISECONDS);
             done = true;
             var body = new AnswerBody(call.idle(), nanoTime);
             response.body().subscribe(body);
