@@ -3,6 +3,7 @@ package dev.bobbin.appserver;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.time.Duration;
 import java.util.List;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -13,6 +14,10 @@ import sun.misc.SignalHandler;
  */
 final class Signals {
     private static final List<String> TERMINATING = List.of("TERM", "INT", "HUP");
+
+    /** How long the last action may take. */
+    private static final Duration LAST_ACTION = Duration.ofSeconds(1);
+
     private static final int EXIT_BY_SIGNAL = 128;
 
     private Signals() {}
@@ -21,12 +26,17 @@ final class Signals {
     static void onTermination(Runnable action) {
         for (var name : TERMINATING) {
             Signal.handle(new Signal(name), signal -> {
-                try {
-                    action.run();
-                } finally {
-                    dieOf(signal);
-                }
+                runInTime(action);
+                dieOf(signal);
             });
+        }
+    }
+
+    private static void runInTime(Runnable action) {
+        try {
+            Thread.ofPlatform().name("last-action").daemon().start(action).join(LAST_ACTION);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
