@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -42,7 +43,8 @@ final class Folders {
                 Files.createDirectory(path, PosixFilePermissions.asFileAttribute(FOLDER_MODE));
             } catch (FileAlreadyExistsException e) {
                 if (!Files.isDirectory(path)) {
-                    throw e;
+                    // In the system's words for something else in the place of a folder on the way.
+                    throw path.equals(folder) ? e : new NotDirectoryException(path.toString());
                 }
             }
             var parent = path.getParent();

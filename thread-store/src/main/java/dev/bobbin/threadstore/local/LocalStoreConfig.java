@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * How a {@link LocalThreadStore} works.
  *
- * @param codexHome absolute; made when first needed
+ * @param codexHome made when first needed
  * @param sqliteHome where {@code state_5.sqlite} lies; usually the home itself
  * @param defaultModelProvider provider that threads without one count as
  * @param zone whose local time names files and folders
@@ -23,6 +23,11 @@ public record LocalStoreConfig(
         ZoneId zone,
         Supplier<String> clientName,
         boolean compressArchived) {
+    public LocalStoreConfig {
+        codexHome = codexHome.toAbsolutePath();
+        sqliteHome = sqliteHome.toAbsolutePath();
+    }
+
     public static LocalStoreConfig of(Path codexHome, String defaultModelProvider) {
         return new LocalStoreConfig(
                 codexHome, codexHome, defaultModelProvider, Clock.systemUTC(), ZoneId.systemDefault(), () -> "", false);
