@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +60,10 @@ final class HomeScan {
 
         final TreeMap<Integer, Node> children = new TreeMap<>(Comparator.reverseOrder());
         final Map<String, IndexEntry> files = new HashMap<>();
+        /** What is left to read of the folder as it was at {@link #listed}, newest first. */
+        final ArrayDeque<Named> unread = new ArrayDeque<>();
+
+        @Nullable FileTime listed;
 
         Node(Path path, int depth, int number) {
             this.path = path;
@@ -113,7 +118,7 @@ final class HomeScan {
 
     /** Ends a round after a few looks. */
     private static final class Step {
-        private static final int LOOKS = 4;
+        private static final int LOOKS = 2;
         private int left;
 
         LongPredicate next() {
@@ -193,16 +198,19 @@ final class HomeScan {
         if (enough.test(newest)) {
             return false;
         }
-        var added = listFiles(day);
-        for (var i = 0; i < added.size(); i++) {
-            var file = added.get(i);
-            if (i % FILES_BETWEEN_LOOKS == FILES_BETWEEN_LOOKS - 1
-                    && enough.test(file.name.time().toEpochSecond(ZoneOffset.UTC))) {
+        if (!modified.equals(day.listed)) {
+            day.unread.clear();
+            day.unread.addAll(listFiles(day));
+            day.listed = settled(modified);
+        }
+        for (var count = 1; !day.unread.isEmpty(); count++) {
+            var file = day.unread.element();
+            if (count % FILES_BETWEEN_LOOKS == 0 && enough.test(file.name.time().toEpochSecond(ZoneOffset.UTC))) {
                 return false;
             }
-            read(day, file);
+            read(day, day.unread.remove());
         }
-        day.seen = settled(modified);
+        day.seen = day.listed;
         return true;
     }
 
@@ -269,6 +277,7 @@ final class HomeScan {
                 unreadable.remove(file.getKey());
                 var day = node(file.getKey().getParent());
                 if (day != null) {
+                    day.listed = null;
                     day.seen = null;
                 }
             }
@@ -325,6 +334,7 @@ final class HomeScan {
             var day = node(entry.file().getParent());
             if (day != null) {
                 day.files.remove(entry.fileName());
+                day.listed = null;
                 day.seen = null;
             }
         } finally {
@@ -355,6 +365,8 @@ final class HomeScan {
         node.files.clear();
         node.children.values().forEach(this::forget);
         node.children.clear();
+        node.unread.clear();
+        node.listed = null;
         node.seen = null;
     }
 

@@ -31,6 +31,7 @@ final class SessionIndex {
 
     private final Path file;
     private final Map<String, String> names = new HashMap<>();
+    private @Nullable Map<String, String> snapshot;
     private @Nullable Object fileKey;
     private long readUpTo;
 
@@ -47,7 +48,10 @@ final class SessionIndex {
     /** All names by thread id, as they are now. */
     synchronized Map<String, String> names() {
         catchUp();
-        return Map.copyOf(names);
+        if (snapshot == null) {
+            snapshot = Map.copyOf(names);
+        }
+        return snapshot;
     }
 
     private void catchUp() {
@@ -55,18 +59,22 @@ final class SessionIndex {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             var key = attributes.fileKey();
             if (key == null || !key.equals(fileKey) || attributes.size() < readUpTo) {
-                names.clear();
-                readUpTo = 0;
+                forgetAll();
                 fileKey = key;
             }
             if (attributes.size() > readUpTo) {
                 readAdded(attributes.size());
             }
         } catch (IOException e) {
-            names.clear();
-            readUpTo = 0;
+            forgetAll();
             fileKey = null;
         }
+    }
+
+    private void forgetAll() {
+        names.clear();
+        snapshot = null;
+        readUpTo = 0;
     }
 
     private void readAdded(long size) throws IOException {
@@ -97,6 +105,7 @@ final class SessionIndex {
         if (id == null || name == null) {
             return;
         }
+        snapshot = null;
         if (name.isBlank()) {
             names.remove(id);
         } else {

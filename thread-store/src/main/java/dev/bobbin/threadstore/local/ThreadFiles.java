@@ -1,9 +1,13 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.rollout.file.RolloutName;
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the file of a thread by its id. */
 final class ThreadFiles {
     private static final int TIME_VERSION = 7;
+    /** Year, month, day. */
+    private static final int DATE_FOLDERS = 3;
 
     private final Path codexHome;
     private final ZoneId zone;
@@ -49,8 +55,8 @@ final class ThreadFiles {
                 return new Found(RolloutPaths.logical(known.file()), archived);
             }
             var near = archived ? null : nearItsTime(threadId);
-            var path = near != null ? near : RolloutPaths.findById(codexHome, threadId, archived);
-            return path == null ? null : new Found(path, archived);
+            var path = near != null ? near : byName(threadId, archived);
+            return path == null ? null : new Found(RolloutPaths.logical(path), archived);
         } catch (IOException e) {
             throw new ThreadStoreException.Internal(OsErrors.text(e), e);
         }
@@ -69,6 +75,40 @@ final class ThreadFiles {
         }
         var nextSecond = RolloutPaths.planned(codexHome, threadId, created.plusSeconds(1), zone);
         return RolloutPaths.existing(nextSecond) != null ? nextSecond : null;
+    }
+
+    private @Nullable Path byName(String threadId, boolean archived) throws IOException {
+        var root = codexHome.resolve(archived ? RolloutPaths.ARCHIVED_SESSIONS : RolloutPaths.SESSIONS);
+        var found = named(root, threadId, archived ? 0 : DATE_FOLDERS);
+        // Ids are spelled in other ways, too.
+        return found != null || UUID.fromString(threadId).version() == TIME_VERSION
+                ? found
+                : RolloutPaths.findById(codexHome, threadId, archived);
+    }
+
+    private static @Nullable Path named(Path folder, String threadId, int below) throws IOException {
+        try (var children = Files.newDirectoryStream(folder)) {
+            for (var child : children) {
+                var found = below > 0
+                        ? named(child, threadId, below - 1)
+                        : isNamed(child, threadId) ? child : null;
+                if (found != null) {
+                    return found;
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return null;
+        }
+        return null;
+    }
+
+    private static boolean isNamed(Path file, String threadId) {
+        var fileName = file.getFileName().toString();
+        if (!fileName.contains(threadId)) {
+            return false;
+        }
+        var name = RolloutName.parse(fileName);
+        return name != null && name.threadId().equals(threadId) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Where a thread goes that comes back from the archive: by the date in its file's name. */

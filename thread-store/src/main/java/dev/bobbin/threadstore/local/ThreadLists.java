@@ -31,6 +31,9 @@ final class ThreadLists {
     /** A page that keeps changing under our eyes is given as it is. */
     private static final int MAX_ROUNDS = 5;
 
+    /** In a larger home, what others append to shows in the order by last change only a moment later. */
+    private static final int MAX_SWEEP = 3_000;
+
     private static final int ROWS_PER_TRANSACTION = 500;
     /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
     static final Duration DATABASE_WAIT = Duration.ofMillis(400);
@@ -42,6 +45,7 @@ final class ThreadLists {
     private final SessionIndex names;
     private final StateDb database;
     private final UnaryOperator<StoredThread> latest;
+    private final AtomicBoolean sweeping = new AtomicBoolean();
     private final AtomicBoolean completing = new AtomicBoolean();
     private @Nullable Thread completer;
 
@@ -143,7 +147,28 @@ final class ThreadLists {
         scan.refresh(query.params.archived(), query.readsNewestFirst() ? query : HomeScan.NEVER);
         index.unlisted().forEach(scan::recheck);
         if (query.params.sortKey() == SortKey.UPDATED_AT) {
-            index.all(query.params.archived()).forEach(scan::recheck);
+            if (index.size() <= MAX_SWEEP) {
+                sweep(query.params.archived());
+            } else {
+                sweepInBackground(query.params.archived());
+            }
+        }
+    }
+
+    /** Finds out what others have appended to. */
+    private void sweep(boolean archived) {
+        index.all(archived).forEach(scan::recheck);
+    }
+
+    private void sweepInBackground(boolean archived) {
+        if (sweeping.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("thread-sweep").daemon().start(() -> {
+                try {
+                    sweep(archived);
+                } finally {
+                    sweeping.set(false);
+                }
+            });
         }
     }
 
@@ -244,9 +269,7 @@ final class ThreadLists {
         }
 
         List<StoredThread> threads(List<IndexEntry> page) {
-            var rows = database.exists()
-                    ? database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT)
-                    : Map.<String, StoredThread>of();
+            var rows = database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT);
             var threads = new ArrayList<StoredThread>(page.size());
             for (var entry : page) {
                 var thread = withRow(withWholePreview(entry), rows.get(entry.threadId()));

@@ -48,6 +48,7 @@ public final class StateDb implements AutoCloseable {
     private final Path file;
     private final Clock clock;
     private final Runnable onMade;
+    private final RowCache cache = new RowCache();
 
     // Guarded by this.
     private final Map<String, StateChange> pending = new LinkedHashMap<>();
@@ -127,6 +128,7 @@ public final class StateDb implements AutoCloseable {
         if (closing || silent) {
             return;
         }
+        cache.clear();
         if (pending.isEmpty()) {
             dueNanos = System.nanoTime()
                     + TimeUnit.MILLISECONDS.toNanos(owner == null ? FIRST_WRITE_MILLIS : GATHER_MILLIS);
@@ -147,9 +149,22 @@ public final class StateDb implements AutoCloseable {
                 .isPresent();
     }
 
-    /** The rows of these threads that can be had within the time; rows of others are missing. */
+    /**
+     * The rows of these threads that can be had within the time; rows of others are missing. As long as nobody writes to the
+     * database, rows asked for again are not read again.
+     */
     public Map<String, StoredThread> find(Collection<String> threadIds, Duration wait) {
-        return ask(connection -> connection.find(threadIds), wait).orElse(Map.of());
+        if (!exists()) {
+            return Map.of();
+        }
+        var known = cache.get(file, threadIds);
+        if (known != null) {
+            return known;
+        }
+        var stamp = cache.stamp(file);
+        var found = ask(connection -> connection.find(threadIds), wait);
+        found.ifPresent(rows -> cache.put(stamp, threadIds, rows));
+        return found.orElse(Map.of());
     }
 
     private <T> Optional<T> ask(Read<T> read, Duration wait) {

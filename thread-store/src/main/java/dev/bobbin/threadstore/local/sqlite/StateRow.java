@@ -77,35 +77,37 @@ final class StateRow {
         }
     }
 
-    /** A title that is not just the first message was given on purpose. */
+    /**
+     * Reads a row of {@link #COLUMNS}. A title that is not just the first message was given on purpose.
+     */
     static StoredThread read(ResultSet row) throws SQLException {
-        var first = row.getString("first_user_message");
-        var title = row.getString("title");
+        var first = row.getString(20);
+        var title = row.getString(10);
         var explicit = !title.isBlank() && !title.strip().equals(first.strip());
-        return new StoredThreadBuilder(row.getString("id"))
-                .rolloutPath(path(row.getString("rollout_path")))
-                .createdAt(Instant.ofEpochMilli(row.getLong("created_at_ms")))
-                .updatedAt(Instant.ofEpochMilli(row.getLong("updated_at_ms")))
-                .source(new SessionSource(row.getString("source")))
-                .modelProvider(row.getString("model_provider"))
-                .cwd(row.getString("cwd"))
+        return new StoredThreadBuilder(row.getString(1))
+                .rolloutPath(path(row.getString(2)))
+                .createdAt(Instant.ofEpochMilli(row.getLong(5)))
+                .updatedAt(Instant.ofEpochMilli(row.getLong(6)))
+                .source(new SessionSource(row.getString(7)))
+                .modelProvider(row.getString(8))
+                .cwd(row.getString(9))
                 .name(explicit ? title.strip() : null)
                 .title(explicit ? first : title)
-                .permissionProfile(profile(row.getString("sandbox_policy")))
-                .approvalMode(row.getString("approval_mode"))
-                .tokensUsed(row.getLong("tokens_used"))
-                .archivedAt(time(row, "archived_at"))
+                .permissionProfile(profile(row.getString(11)))
+                .approvalMode(row.getString(12))
+                .tokensUsed(row.getLong(13))
+                .archivedAt(time(row, 15))
                 .gitInfo(git(row))
-                .cliVersion(row.getString("cli_version"))
+                .cliVersion(row.getString(19))
                 .firstUserMessage(first.isEmpty() ? null : first)
-                .agentNickname(row.getString("agent_nickname"))
-                .agentRole(row.getString("agent_role"))
-                .agentPath(row.getString("agent_path"))
-                .memoryMode(row.getString("memory_mode"))
-                .model(row.getString("model"))
-                .reasoningEffort(row.getString("reasoning_effort"))
-                .threadSource(row.getString("thread_source"))
-                .preview(row.getString("preview"))
+                .agentNickname(row.getString(21))
+                .agentRole(row.getString(22))
+                .agentPath(row.getString(23))
+                .memoryMode(row.getString(24))
+                .model(row.getString(25))
+                .reasoningEffort(row.getString(26))
+                .threadSource(row.getString(27))
+                .preview(row.getString(28))
                 .build();
     }
 
@@ -122,13 +124,13 @@ final class StateRow {
         return json.isValid() ? json : null;
     }
 
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
         var seconds = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochSecond(seconds);
     }
 
     private static @Nullable GitInfo git(ResultSet row) throws SQLException {
-        var git = new GitInfo(row.getString("git_sha"), row.getString("git_branch"), row.getString("git_origin_url"));
+        var git = new GitInfo(row.getString(16), row.getString(17), row.getString(18));
         return git.commitHash() == null && git.branch() == null && git.repositoryUrl() == null ? null : git;
     }
 }
