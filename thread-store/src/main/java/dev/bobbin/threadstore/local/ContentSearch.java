@@ -56,7 +56,8 @@ final class ContentSearch {
     }
 
     /** The first match with what stands around it; null if there is none, or the file cannot be read. */
-    @Nullable String snippet(Path path) {
+    @Nullable
+    String snippet(Path path) {
         try {
             var file = RolloutPaths.existing(path);
             if (file == null || !RolloutPaths.isCompressed(file) && !mayContain(file)) {

@@ -63,7 +63,8 @@ final class HomeScan {
         /** What is left to read of the folder as it was at {@link #listed}, newest first. */
         final ArrayDeque<Named> unread = new ArrayDeque<>();
 
-        @Nullable FileTime listed;
+        @Nullable
+        FileTime listed;
 
         Node(Path path, int depth, int number) {
             this.path = path;

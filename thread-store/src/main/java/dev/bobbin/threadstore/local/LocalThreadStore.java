@@ -64,6 +64,14 @@ public final class LocalThreadStore implements ThreadStore {
     /** Begins, in the background, what the first reads would wait for. */
     public void warmUp() {
         database.warmUp();
+        if (config.compressArchived()) {
+            Thread.ofPlatform().name("compression").daemon().start(compression());
+        }
+    }
+
+    /** Compresses archived threads that have rested long enough; run by {@link #warmUp} where it is asked for. */
+    ArchiveCompression compression() {
+        return new ArchiveCompression(config.codexHome(), locks, config.clock());
     }
 
     @Override
@@ -315,7 +323,9 @@ public final class LocalThreadStore implements ThreadStore {
     @Override
     public void archiveThread(String threadId) {
         var path = moves.archive(threadId);
-        var archived = cold(path, true).toBuilder().archivedAt(config.clock().instant()).build();
+        var archived = cold(path, true).toBuilder()
+                .archivedAt(config.clock().instant())
+                .build();
         database.put(archived, false);
     }
 

@@ -89,9 +89,7 @@ final class ThreadFiles {
     private static @Nullable Path named(Path folder, String threadId, int below) throws IOException {
         try (var children = Files.newDirectoryStream(folder)) {
             for (var child : children) {
-                var found = below > 0
-                        ? named(child, threadId, below - 1)
-                        : isNamed(child, threadId) ? child : null;
+                var found = below > 0 ? named(child, threadId, below - 1) : isNamed(child, threadId) ? child : null;
                 if (found != null) {
                     return found;
                 }

@@ -47,7 +47,8 @@ final class Homes {
         var lines = "{\"timestamp\":\"" + stamp + "\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id
                 + "\",\"timestamp\":\"" + stamp
                 + "\",\"cwd\":\"/w\",\"originator\":\"o\",\"cli_version\":\"1\",\"source\":\"vscode\"}}\n"
-                + "{\"timestamp\":\"" + stamp + "\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\",\"message\":\""
+                + "{\"timestamp\":\"" + stamp
+                + "\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\",\"message\":\""
                 + question + "\"}}\n";
         var file = file(home, n);
         Files.createDirectories(file.getParent());

@@ -67,7 +67,8 @@ class LocalFilesTest {
         assertRefused(Path.of("dir"), home.resolve("dir"), "path is a directory");
         assertRefused(Path.of("/dev/null"), Path.of("/dev/null"), "path is not a file");
         var fifo = home.resolve("fifo");
-        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
         assertRefused(fifo, fifo, "path is not a file");
         assertRefused(Path.of("missing.jsonl"), home.resolve("missing.jsonl"), "file does not exist");
         Files.writeString(home.resolve("plain"), "x");
@@ -125,8 +126,7 @@ class LocalFilesTest {
         assertThat(listed()).containsExactly(id(1));
         assertThat(store.readThread(new ReadThread(id(1), false)).rolloutPath()).isEqualTo(plain);
         assertThat(store.readThreadByPath(plain, false).threadId()).isEqualTo(id(1));
-        assertThat(store.searchThreads(
-                                new SearchThreads("NEEDLE", 5, null, SortKey.CREATED_AT, true, Set.of(), false))
+        assertThat(store.searchThreads(new SearchThreads("NEEDLE", 5, null, SortKey.CREATED_AT, true, Set.of(), false))
                         .hits())
                 .hasSize(1);
         try (var live = LiveThread.resume(store, new ResumeThread(id(1), null, false), clock, _ -> true)) {
@@ -151,7 +151,9 @@ class LocalFilesTest {
         Files.delete(Homes.file(home, 5));
         assertThat(listed()).hasSize(39).doesNotContain(id(99), id(5));
         Files.createDirectories(home.resolve("archived_sessions"));
-        Files.move(Homes.file(home, 6), home.resolve("archived_sessions").resolve(Homes.file(home, 6).getFileName()));
+        Files.move(
+                Homes.file(home, 6),
+                home.resolve("archived_sessions").resolve(Homes.file(home, 6).getFileName()));
         assertThat(listed()).hasSize(38).doesNotContain(id(6));
         assertThat(store.readThread(new ReadThread(id(6), true)).archived()).isTrue();
     }
@@ -218,7 +220,8 @@ class LocalFilesTest {
             live.append(List.of(userMessage("two")));
         }
         var lines = new ArrayList<String>();
-        store.readHistory(ReadHistory.of(id(1)), line -> lines.add(line.payload().toString()));
+        store.readHistory(
+                ReadHistory.of(id(1)), line -> lines.add(line.payload().toString()));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).contains("one");
         assertThat(lines.get(2)).contains("two");
@@ -231,7 +234,8 @@ class LocalFilesTest {
         Homes.stored(store, 1, "hello");
         Files.writeString(
                 home.resolve("session_index.jsonl"),
-                "{\"id\":\"" + id(1) + "\",\"thread_name\":\"Old\",\"updated_at\":\"x\"}\n{\"id\":\"" + id(1) + "\",\"thr");
+                "{\"id\":\"" + id(1) + "\",\"thread_name\":\"Old\",\"updated_at\":\"x\"}\n{\"id\":\"" + id(1)
+                        + "\",\"thr");
         assertThat(store.readThread(new ReadThread(id(1), false)).name()).isEqualTo("Old");
         store.updateThreadMetadata(id(1), MetadataPatch.named("New"), false);
         assertThat(Files.readAllLines(home.resolve("session_index.jsonl"))).hasSize(3);
@@ -248,7 +252,8 @@ class LocalFilesTest {
                 home.resolve("session_index.jsonl"),
                 "{\"id\":\"" + id(1) + "\",\"thread_name\":\"Theirs\",\"updated_at\":\"x\"}\n",
                 StandardOpenOption.APPEND);
-        assertThat(store.listThreads(ListThreads.newest(1)).threads().getFirst().name()).isEqualTo("Theirs");
+        assertThat(store.listThreads(ListThreads.newest(1)).threads().getFirst().name())
+                .isEqualTo("Theirs");
     }
 
     @Test
@@ -258,7 +263,9 @@ class LocalFilesTest {
         store.updateThreadMetadata(id(1), MetadataPatch.named("One"), false);
         store.updateThreadMetadata(id(2), MetadataPatch.named("Two"), false);
         store.deleteThread(id(1));
-        assertThat(Files.readString(home.resolve("session_index.jsonl"))).doesNotContain(id(1)).contains("Two");
+        assertThat(Files.readString(home.resolve("session_index.jsonl")))
+                .doesNotContain(id(1))
+                .contains("Two");
     }
 
     // Permissions

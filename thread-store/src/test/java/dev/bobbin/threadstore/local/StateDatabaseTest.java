@@ -126,7 +126,11 @@ class StateDatabaseTest {
         }
         assertThat(rows("SELECT title FROM threads")).containsExactly("Theirs");
         try (var store = Homes.open(home, clock)) {
-            assertThat(store.listThreads(ListThreads.newest(1)).threads().getFirst().name()).isEqualTo("Theirs");
+            assertThat(store.listThreads(ListThreads.newest(1))
+                            .threads()
+                            .getFirst()
+                            .name())
+                    .isEqualTo("Theirs");
         }
     }
 
@@ -156,7 +160,8 @@ class StateDatabaseTest {
             awaitRows(store, 1);
         }
         try (var files = Files.list(home)) {
-            assertThat(files.filter(path -> path.toString().contains(".damaged-"))).isNotEmpty();
+            assertThat(files.filter(path -> path.toString().contains(".damaged-")))
+                    .isNotEmpty();
         }
     }
 
@@ -205,7 +210,8 @@ class StateDatabaseTest {
             }
             awaitRows(store, 2);
         }
-        assertThat(rows("SELECT git_branch FROM threads WHERE id = '" + id(1) + "'")).containsExactly("b");
+        assertThat(rows("SELECT git_branch FROM threads WHERE id = '" + id(1) + "'"))
+                .containsExactly("b");
     }
 
     @Test

@@ -31,8 +31,10 @@ class WriterLocksTest {
             try (var live = resume(first)) {
                 assertThat(live.threadId()).isEqualTo(id(1));
                 assertHeld(second, ProcessHandle.current().pid());
-                assertThat(second.readThread(new ReadThread(id(1), false)).preview()).isEqualTo("hello");
-                assertThatThrownBy(() -> second.updateThreadMetadata(id(1), MetadataPatch.memoryMode("disabled"), false))
+                assertThat(second.readThread(new ReadThread(id(1), false)).preview())
+                        .isEqualTo("hello");
+                assertThatThrownBy(
+                                () -> second.updateThreadMetadata(id(1), MetadataPatch.memoryMode("disabled"), false))
                         .isInstanceOf(ThreadStoreException.Conflict.class);
             }
             try (var live = resume(second)) {
@@ -61,7 +63,8 @@ class WriterLocksTest {
         try (var store = Homes.open(home, Clock.systemUTC())) {
             Homes.stored(store, 1, "hello");
             var holder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

@@ -70,7 +70,8 @@ final class StateSchema {
                     throw new UnknownSchemaException("it has tables of something else");
                 }
             }
-            try (var rows = statement.executeQuery("SELECT version, hex(checksum) FROM _sqlx_migrations WHERE success")) {
+            try (var rows =
+                    statement.executeQuery("SELECT version, hex(checksum) FROM _sqlx_migrations WHERE success")) {
                 while (rows.next()) {
                     applied.put(rows.getLong(1), rows.getString(2));
                 }
