@@ -153,8 +153,9 @@ final class MetadataObserver {
         if (meta.git() != null) {
             facts.git(GitPatch.replacing(meta.git()));
         }
-        if ("enabled".equals(meta.memoryMode()) || "disabled".equals(meta.memoryMode())) {
-            facts.memoryMode(meta.memoryMode());
+        var memory = meta.memoryMode();
+        if (memory != null && (memory.equals("enabled") || memory.equals("disabled"))) {
+            facts.memoryMode(memory);
         }
     }
 

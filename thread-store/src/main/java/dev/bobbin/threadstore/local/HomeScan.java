@@ -229,9 +229,10 @@ final class HomeScan {
         }
         present.entrySet()
                 .removeIf(file -> file.getValue().compressed() && present.containsKey(logical(file.getKey())));
-        for (var known : List.copyOf(day.files.keySet())) {
-            if (!present.containsKey(known)) {
-                index.remove(day.files.remove(known));
+        for (var known : Map.copyOf(day.files).entrySet()) {
+            if (!present.containsKey(known.getKey())) {
+                day.files.remove(known.getKey());
+                index.remove(known.getValue());
             }
         }
         var added = new ArrayList<Named>();

@@ -27,7 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads as rollout files in a home. Opening the store touches nothing; what a call needs is made or read when it comes.
+ * Threads as rollout files in a home. Opening the store touches nothing, unless old threads are to be compressed in the
+ * background; what a call needs is made or read when it comes.
  *
  * @see LocalStoreConfig
  */
@@ -59,17 +60,17 @@ public final class LocalThreadStore implements ThreadStore {
         this.metadata = new MetadataWrites(config, locks, names);
         this.database = new StateDb(config.sqliteHome(), config.clock(), index::allFresh);
         this.lists = new ThreadLists(config, index, scan, heads, names, database, this::latest);
-    }
-
-    /** Begins, in the background, what the first reads would wait for. */
-    public void warmUp() {
-        database.warmUp();
         if (config.compressArchived()) {
             Thread.ofPlatform().name("compression").daemon().start(compression());
         }
     }
 
-    /** Compresses archived threads that have rested long enough; run by {@link #warmUp} where it is asked for. */
+    /** Begins to open the database, if there is one, which the first lists would wait for. */
+    public void warmUp() {
+        database.warmUp();
+    }
+
+    /** Compresses archived threads that have rested long enough. */
     ArchiveCompression compression() {
         return new ArchiveCompression(config.codexHome(), locks, config.clock());
     }

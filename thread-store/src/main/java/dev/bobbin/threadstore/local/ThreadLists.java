@@ -48,6 +48,8 @@ final class ThreadLists {
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final AtomicBoolean completing = new AtomicBoolean();
     private @Nullable Thread completer;
+    /** Whether the database is there and was told of threads once, be it of none. */
+    private volatile boolean recorded;
 
     /** @param latest replaces what the files' heads say by what is known better */
     ThreadLists(
@@ -174,7 +176,7 @@ final class ThreadLists {
 
     /** Reads what is left of the home, and tells the database what it lacks. */
     private void completeInBackground() {
-        if (scan.isComplete() && !index.hasFresh() || !completing.compareAndSet(false, true)) {
+        if (scan.isComplete() && recorded && !index.hasFresh() || !completing.compareAndSet(false, true)) {
             return;
         }
         completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
@@ -188,7 +190,7 @@ final class ThreadLists {
     }
 
     private void record() {
-        while (index.hasFresh() && !Thread.currentThread().isInterrupted()) {
+        while ((!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted()) {
             var entries = index.takeFresh(ROWS_PER_TRANSACTION);
             var threads = new ArrayList<StoredThread>(entries.size());
             for (var entry : entries) {
@@ -197,10 +199,11 @@ final class ThreadLists {
                         .firstUserMessage(thread.title().isEmpty() ? thread.preview() : thread.title())
                         .build());
             }
-            if (!threads.isEmpty() && !database.add(threads)) {
+            if (!database.add(threads)) {
                 index.putBackFresh(entries);
                 return;
             }
+            recorded = true;
         }
     }
 

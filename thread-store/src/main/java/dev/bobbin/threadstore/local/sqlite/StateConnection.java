@@ -76,21 +76,18 @@ final class StateConnection implements AutoCloseable {
      * @throws UnknownSchemaException if it is not one of ours; nothing was changed
      */
     static StateConnection open(Path file, Instant now) throws SQLException, IOException, UnknownSchemaException {
-        makeEmptyFile(file);
-        var properties = new Properties();
-        properties.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
-        properties.setProperty("synchronous", "NORMAL");
-        properties.setProperty("foreign_keys", "true");
-        var connection = JDBC.createConnection("jdbc:sqlite:" + file, properties);
+        if (!Files.exists(file)) {
+            make(file, now);
+        }
+        var connection = connect(file);
         try {
             if (!StateSchema.hasTables(connection)) {
-                try (var statement = connection.createStatement()) {
-                    statement.executeUpdate("PRAGMA auto_vacuum = INCREMENTAL");
-                    statement.executeUpdate("PRAGMA journal_mode = WAL");
-                }
                 StateSchema.create(connection, now);
             }
             StateSchema.check(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode = WAL");
+            }
             return new StateConnection(file, connection);
         } catch (SQLException | IOException | UnknownSchemaException | RuntimeException e) {
             connection.close();
@@ -98,16 +95,33 @@ final class StateConnection implements AutoCloseable {
         }
     }
 
-    /** An empty file counts as none for every program, and gives the database its permissions. */
-    static void makeEmptyFile(Path file) throws IOException {
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            // The usual case.
+    /** Nobody ever sees the database without its tables: it appears under its name when it is whole. */
+    private static void make(Path file, Instant now) throws SQLException, IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("no folder to make " + file + " in");
         }
+        Files.createDirectories(folder);
+        var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var temporary = Files.createTempFile(folder, "state_5", ".tmp", mode);
+        try {
+            try (var connection = connect(temporary)) {
+                StateSchema.create(connection, now);
+            }
+            Files.createLink(file, temporary);
+        } catch (FileAlreadyExistsException e) {
+            // Another program was faster; its database is as good.
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
+        properties.setProperty("synchronous", "NORMAL");
+        properties.setProperty("foreign_keys", "true");
+        return JDBC.createConnection("jdbc:sqlite:" + file, properties);
     }
 
     /** Whether the file is still the one that was opened. */

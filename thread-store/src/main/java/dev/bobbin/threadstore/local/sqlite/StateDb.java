@@ -35,8 +35,8 @@ public final class StateDb implements AutoCloseable {
     private static final String FILE_NAME = "state_5.sqlite";
 
     private static final long GATHER_MILLIS = 30;
-    /** The first write opens the database; what the person waits for comes before that. */
-    private static final long FIRST_WRITE_MILLIS = 100;
+    /** The first write opens the database, once the request that brought it is answered. */
+    private static final long FIRST_WRITE_MILLIS = 20;
 
     private static final long FIRST_RETRY_MILLIS = 500;
     private static final long LAST_RETRY_MILLIS = 30_000;
@@ -201,7 +201,6 @@ public final class StateDb implements AutoCloseable {
     }
 
     private void work() {
-        reserve();
         while (true) {
             List<StateChange> changes;
             Question<?> question;
@@ -227,15 +226,6 @@ public final class StateDb implements AutoCloseable {
     private synchronized void dismissAll() {
         questions.forEach(question -> question.answered.countDown());
         questions.clear();
-    }
-
-    /** Others who look at the home see at once that there will be a database. */
-    private void reserve() {
-        try {
-            StateConnection.makeEmptyFile(file);
-        } catch (IOException e) {
-            // Opening it will say so.
-        }
     }
 
     private synchronized void await() {

@@ -19,6 +19,7 @@ final class StateSchema {
     /** Makes everything in one transaction, unless somebody else was faster. */
     static void create(Connection connection, Instant now) throws SQLException {
         try (var statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA auto_vacuum = INCREMENTAL");
             statement.executeUpdate("BEGIN IMMEDIATE");
             try {
                 if (!hasTables(connection)) {
