@@ -76,11 +76,13 @@ class ArchiveCompressionTest {
         store.compression().run();
         var old = archived(1, Duration.ofDays(8));
         Files.setLastModifiedTime(
-                home.resolve(".tmp/rollout-compression.lock"), FileTime.from(clock.instant().minus(Duration.ofHours(5))));
+                home.resolve(".tmp/rollout-compression.lock"),
+                FileTime.from(clock.instant().minus(Duration.ofHours(5))));
         store.compression().run();
         assertThat(old).exists();
         Files.setLastModifiedTime(
-                home.resolve(".tmp/rollout-compression.lock"), FileTime.from(clock.instant().minus(Duration.ofHours(7))));
+                home.resolve(".tmp/rollout-compression.lock"),
+                FileTime.from(clock.instant().minus(Duration.ofHours(7))));
         store.compression().run();
         assertThat(compressed(old)).exists();
     }
@@ -101,8 +103,7 @@ class ArchiveCompressionTest {
     void aThreadInUseIsLeftAlone() throws IOException {
         var old = archived(1, Duration.ofDays(8));
         try (var other = Homes.open(home, clock);
-                var live = LiveThread.resume(
-                        other, new ResumeThread(id(1), null, true), clock, _ -> true)) {
+                var live = LiveThread.resume(other, new ResumeThread(id(1), null, true), clock, _ -> true)) {
             assertThat(live.threadId()).isEqualTo(id(1));
             store.compression().run();
         }
