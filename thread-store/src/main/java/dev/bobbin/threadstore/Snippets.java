@@ -83,12 +83,11 @@ public final class Snippets {
     }
 
     private String cut(String text, int at) {
+        var before = Math.min(CHARS_BEFORE, text.codePointCount(0, at));
+        var start = text.offsetByCodePoints(at, -before);
         var matchEnd = at + term.length();
-        var start = at - Math.min(CHARS_BEFORE, text.codePointCount(0, at)) <= 0
-                ? 0
-                : text.offsetByCodePoints(at, -Math.min(CHARS_BEFORE, text.codePointCount(0, at)));
-        var room = text.codePointCount(matchEnd, text.length());
-        var end = text.offsetByCodePoints(matchEnd, Math.min(CHARS_AFTER, room));
+        var after = Math.min(CHARS_AFTER, text.codePointCount(matchEnd, text.length()));
+        var end = text.offsetByCodePoints(matchEnd, after);
         return (start > 0 ? "... " : "") + text.substring(start, end).strip() + (end < text.length() ? " ..." : "");
     }
 }

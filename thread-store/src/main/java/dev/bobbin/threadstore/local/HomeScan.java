@@ -108,13 +108,13 @@ final class HomeScan {
     /** Both halves to the end, in short steps so that others get their turn. */
     void complete() {
         var step = new Step();
-        while (!Thread.currentThread().isInterrupted() && !refresh(false, step.next())) {
-            Thread.onSpinWait();
+        var done = 0;
+        while (done < 2 && !Thread.currentThread().isInterrupted()) {
+            if (refresh(done == 1, step.next())) {
+                done++;
+            }
         }
-        while (!Thread.currentThread().isInterrupted() && !refresh(true, step.next())) {
-            Thread.onSpinWait();
-        }
-        complete = !Thread.currentThread().isInterrupted();
+        complete |= done == 2;
     }
 
     /** Ends a round after a few looks. */

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Threads as rollout files in a home. Opening the store touches nothing, unless old threads are to be compressed in the
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @see LocalStoreConfig
  */
 public final class LocalThreadStore implements ThreadStore {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalThreadStore.class);
+
     private static final long LARGE_FILE_BYTES = 256 << 10;
     /** A row is written that much after its file at most. */
     private static final Duration ROW_LAG = Duration.ofSeconds(10);
@@ -212,27 +216,25 @@ public final class LocalThreadStore implements ThreadStore {
      * are read whole, which needs no database.
      */
     private StoredThread cold(Path path, boolean archived) {
-        var row = mayAskFor(path) ? row(path, archived) : null;
+        var row = sizeOf(path) > LARGE_FILE_BYTES ? fromRow(heads.head(path, archived)) : null;
         var thread = row != null ? row : heads.whole(path, archived);
         var name = names.name(thread.threadId());
+        if (name == null && row == null && database.isOpen()) {
+            var known = row(thread.threadId());
+            name = known == null ? null : known.name();
+        }
         return name == null ? thread : thread.toBuilder().name(name).build();
     }
 
-    private boolean mayAskFor(Path path) {
-        return database.isOpen() || database.exists() && sizeOf(path) > LARGE_FILE_BYTES;
+    private @Nullable StoredThread fromRow(StoredThread head) {
+        var row = row(head.threadId());
+        return row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())
+                ? null
+                : ThreadLists.withRow(head, row).toBuilder().gitInfo(row.gitInfo()).build();
     }
 
-    private @Nullable StoredThread row(Path path, boolean archived) {
-        var head = heads.head(path, archived);
-        var row = database.find(List.of(head.threadId()), ThreadLists.DATABASE_WAIT)
-                .get(head.threadId());
-        if (row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())) {
-            return null;
-        }
-        if (sizeOf(path) <= LARGE_FILE_BYTES) {
-            return heads.whole(path, archived).toBuilder().name(row.name()).build();
-        }
-        return ThreadLists.withRow(head, row).toBuilder().gitInfo(row.gitInfo()).build();
+    private @Nullable StoredThread row(String threadId) {
+        return database.find(List.of(threadId), ThreadLists.DATABASE_WAIT).get(threadId);
     }
 
     private static long sizeOf(Path path) {
@@ -323,18 +325,21 @@ public final class LocalThreadStore implements ThreadStore {
 
     @Override
     public void archiveThread(String threadId) {
-        var path = moves.archive(threadId);
-        var archived = cold(path, true).toBuilder()
-                .archivedAt(config.clock().instant())
-                .build();
-        database.put(archived, false);
+        exclusively(threadId, () -> {
+            var path = moves.archive(threadId);
+            var archived = cold(path, true).toBuilder().archivedAt(config.clock().instant()).build();
+            database.put(archived, false);
+            return archived;
+        });
     }
 
     @Override
     public StoredThread unarchiveThread(String threadId) {
-        var thread = cold(moves.unarchive(threadId), false);
-        database.put(thread, false);
-        return thread;
+        return exclusively(threadId, () -> {
+            var thread = cold(moves.unarchive(threadId), false);
+            database.put(thread, false);
+            return thread;
+        });
     }
 
     @Override
@@ -343,14 +348,31 @@ public final class LocalThreadStore implements ThreadStore {
         if (hasWriter(threadId)) {
             discard(threadId);
         }
-        moves.delete(found.path());
-        var other = files.find(threadId, true);
-        if (other != null) {
-            moves.delete(other.path());
-        }
-        database.delete(threadId);
-        try {
+        exclusively(threadId, () -> {
+            moves.delete(found.path());
+            var other = files.find(threadId, true);
+            if (other != null) {
+                moves.delete(other.path());
+            }
+            database.delete(threadId);
             names.forget(threadId, config.clock().instant());
+            return threadId;
+        });
+    }
+
+    private interface Change<T> {
+        T run() throws IOException;
+    }
+
+    /** Moves no file from under a writer, whichever process it is in. */
+    private <T> T exclusively(String threadId, Change<T> change) {
+        try {
+            if (hasWriter(threadId)) {
+                return change.run();
+            }
+            try (var held = locks.take(threadId)) {
+                return change.run();
+            }
         } catch (IOException e) {
             throw new ThreadStoreException.Internal(OsErrors.text(e), e);
         }
@@ -365,13 +387,17 @@ public final class LocalThreadStore implements ThreadStore {
     public void close() {
         lists.stop();
         for (var writer : List.copyOf(writers.values())) {
-            shutdown(writer.threadId());
+            try {
+                shutdown(writer.threadId());
+            } catch (ThreadStoreException e) {
+                LOG.warn("thread {} could not be closed: {}", writer.threadId(), e.text());
+            }
         }
         database.close();
         try {
             locks.close();
         } catch (IOException e) {
-            throw new ThreadStoreException.Internal(OsErrors.text(e), e);
+            LOG.warn("locks could not be closed: {}", e.toString());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Makes files and folders that only their owner can read, and makes changes of folders durable. */
@@ -26,12 +27,13 @@ final class PrivateFiles {
         return PosixFilePermissions.asFileAttribute(FILE_MODE);
     }
 
-    /** Makes a folder and those above it that are missing, durably. */
-    static void createFolders(Path folder) throws IOException {
+    /** Makes a folder and those above it that are missing. Returns the folders that got a new entry. */
+    static List<Path> createFolders(Path folder) throws IOException {
         var missing = new ArrayList<Path>();
         for (var at = folder; at != null && !Files.isDirectory(at); at = at.getParent()) {
             missing.addFirst(at);
         }
+        var changed = new ArrayList<Path>();
         for (var path : missing) {
             try {
                 Files.createDirectory(path, PosixFilePermissions.asFileAttribute(FOLDER_MODE));
@@ -41,8 +43,18 @@ final class PrivateFiles {
                 }
             }
             if (path.getParent() != null) {
-                syncFolder(path.getParent());
+                changed.add(path.getParent());
             }
+        }
+        return changed;
+    }
+
+    /** Makes an empty file unless there is one. */
+    static void createFile(Path file) throws IOException {
+        try {
+            Files.createFile(file, fileMode());
+        } catch (FileAlreadyExistsException e) {
+            // As good.
         }
     }
 

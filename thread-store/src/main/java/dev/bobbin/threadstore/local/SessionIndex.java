@@ -3,21 +3,19 @@ package dev.bobbin.threadstore.local;
 import dev.bobbin.rollout.line.JsonFields;
 import dev.bobbin.rollout.line.JsonStrings;
 import dev.bobbin.rollout.line.RawJson;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,16 +116,26 @@ final class SessionIndex {
         var line = ("{\"id\":" + JsonStrings.quote(threadId) + ",\"thread_name\":" + JsonStrings.quote(name)
                         + ",\"updated_at\":" + JsonStrings.quote(now.toString()) + "}\n")
                 .getBytes(StandardCharsets.UTF_8);
-        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        PrivateFiles.createFolders(folder());
+        PrivateFiles.createFile(file);
         var torn = endsTorn();
-        try (var out = FileChannel.open(file, options, PrivateFiles.fileMode())) {
-            var bytes = ByteBuffer.allocate(line.length + 1);
-            if (torn) {
-                bytes.put((byte) '\n');
-            }
-            out.write(bytes.put(line).flip());
-            out.force(false);
+        // Not a channel: an interrupt must not lose the name.
+        try (var out = new FileOutputStream(file.toFile(), true)) {
+            out.write(torn ? onItsOwnLine(line) : line);
+            out.getFD().sync();
         }
+    }
+
+    private static byte[] onItsOwnLine(byte[] line) {
+        var separated = new byte[line.length + 1];
+        separated[0] = '\n';
+        System.arraycopy(line, 0, separated, 1, line.length);
+        return separated;
+    }
+
+    private Path folder() {
+        var parent = file.getParent();
+        return parent == null ? file : parent;
     }
 
     private boolean endsTorn() throws IOException {
@@ -137,7 +145,7 @@ final class SessionIndex {
             }
             in.seek(in.length() - 1);
             return in.read() != '\n';
-        } catch (java.io.FileNotFoundException e) {
+        } catch (FileNotFoundException e) {
             return false;
         }
     }
@@ -168,7 +176,7 @@ final class SessionIndex {
     }
 
     private boolean replaced(String content, long lengthBefore) throws IOException {
-        var temporary = Files.createTempFile(file.getParent(), "session_index", ".tmp", PrivateFiles.fileMode());
+        var temporary = Files.createTempFile(folder(), "session_index", ".tmp", PrivateFiles.fileMode());
         try {
             Files.writeString(temporary, content);
             if (Files.size(file) != lengthBefore) {

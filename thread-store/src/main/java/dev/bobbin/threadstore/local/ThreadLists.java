@@ -275,12 +275,12 @@ final class ThreadLists {
             var rows = database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT);
             var threads = new ArrayList<StoredThread>(page.size());
             for (var entry : page) {
-                var thread = withRow(withWholePreview(entry), rows.get(entry.threadId()));
+                var thread = latest.apply(withRow(withWholePreview(entry), rows.get(entry.threadId())));
                 var name = named.get(thread.threadId());
                 if (name != null) {
                     thread = thread.toBuilder().name(name).build();
                 }
-                threads.add(latest.apply(thread).asListed());
+                threads.add(thread.asListed());
             }
             return threads;
         }

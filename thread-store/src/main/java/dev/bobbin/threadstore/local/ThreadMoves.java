@@ -84,7 +84,9 @@ final class ThreadMoves {
     }
 
     private static Path move(Path file, Path folder) throws IOException {
-        PrivateFiles.createFolders(folder);
+        for (var changed : PrivateFiles.createFolders(folder)) {
+            PrivateFiles.syncFolder(changed);
+        }
         var target = folder.resolve(String.valueOf(file.getFileName()));
         var there = RolloutPaths.existing(target);
         if (there != null) {

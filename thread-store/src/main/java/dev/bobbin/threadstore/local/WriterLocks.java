@@ -6,6 +6,7 @@ import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RolloutTime;
 import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.WriterHolder;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -62,7 +63,7 @@ final class WriterLocks implements AutoCloseable {
             throw new ThreadStoreException.Conflict(threadId, readNote(threadId));
         }
         try {
-            Files.write(note(threadId), ownNote());
+            writeNote(threadId);
         } catch (IOException e) {
             lock.release();
             throw e;
@@ -70,11 +71,17 @@ final class WriterLocks implements AutoCloseable {
         return new Held(threadId, lock);
     }
 
+    /** An interrupt would close the channel, and with it let go of every lock of this process. */
     private static @Nullable FileLock tryLock(LockFile file, long place) throws IOException {
+        var interrupted = Thread.interrupted();
         try {
             return file.channel().tryLock(place, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -93,6 +100,13 @@ final class WriterLocks implements AutoCloseable {
 
     private Path note(String threadId) {
         return folder.resolve(threadId + ".json");
+    }
+
+    private void writeNote(String threadId) throws IOException {
+        PrivateFiles.createFile(note(threadId));
+        try (var out = new FileOutputStream(note(threadId).toFile())) {
+            out.write(ownNote());
+        }
     }
 
     private byte[] ownNote() {

@@ -2,6 +2,7 @@ package dev.bobbin.threadstore.local;
 
 import static dev.bobbin.threadstore.TestItems.id;
 import static dev.bobbin.threadstore.TestItems.userMessage;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,8 +110,7 @@ class LocalFilesTest {
     void archivedFilesAreFoundByPathIfAskedFor() {
         Homes.stored(store, 1, "hello");
         store.archiveThread(id(1));
-        var path = store.readThread(new ReadThread(id(1), true)).rolloutPath();
-        assertThat(path).isNotNull();
+        var path = requireNonNull(store.readThread(new ReadThread(id(1), true)).rolloutPath());
         assertThatThrownBy(() -> store.readThreadByPath(path, false)).hasMessage("thread " + id(1) + " is archived");
         assertThat(store.readThreadByPath(path, true).archived()).isTrue();
     }

@@ -1,6 +1,6 @@
 package dev.bobbin.threadstore.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.ThreadStore;
@@ -26,8 +26,7 @@ class LocalThreadStoreContractTest extends ThreadStoreContract {
 
     @Override
     protected void changedAt(String threadId, Instant time) {
-        var path = store.readThread(new ReadThread(threadId, true)).rolloutPath();
-        assertThat(path).isNotNull();
+        var path = requireNonNull(store.readThread(new ReadThread(threadId, true)).rolloutPath());
         try {
             Files.setLastModifiedTime(path, FileTime.from(time));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.bobbin.threadstore.local;
 
 import static dev.bobbin.threadstore.TestItems.id;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,10 +52,10 @@ class WriterLocksTest {
         assertThatThrownBy(() -> resume(store))
                 .isInstanceOfSatisfying(ThreadStoreException.Conflict.class, conflict -> {
                     assertThat(conflict).hasMessage("thread " + id(1) + " already has an active writer");
-                    assertThat(conflict.holder()).isNotNull();
-                    assertThat(conflict.holder().pid()).isEqualTo(pid);
-                    assertThat(conflict.holder().client()).isEqualTo("test client");
-                    assertThat(conflict.holder().startedAt()).isAfter(Instant.EPOCH);
+                    var holder = requireNonNull(conflict.holder());
+                    assertThat(holder.pid()).isEqualTo(pid);
+                    assertThat(holder.client()).isEqualTo("test client");
+                    assertThat(holder.startedAt()).isAfter(Instant.EPOCH);
                 });
     }
 

@@ -179,19 +179,19 @@ public final class StateDb implements AutoCloseable {
         }
         try {
             if (!question.answered.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                abandon(question);
+                abandon(question, true);
             }
         } catch (InterruptedException e) {
-            abandon(question);
+            abandon(question, false);
             Thread.currentThread().interrupt();
         }
         return question.answer;
     }
 
-    private synchronized void abandon(Question<?> question) {
+    /** @param slow whether whoever asks next would wait as long in vain */
+    private synchronized void abandon(Question<?> question, boolean slow) {
         questions.remove(question);
-        // Whoever asks next would wait as long in vain.
-        unusable = true;
+        unusable |= slow;
     }
 
     private void start() {
