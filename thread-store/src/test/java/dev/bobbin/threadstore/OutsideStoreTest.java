@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store that comes as a jar of its own, found by its name, keeps the contract like any other. */
 class OutsideStoreTest extends ThreadStoreContract {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package outside;
             import dev.bobbin.threadstore.ThreadStore;
             import dev.bobbin.threadstore.ThreadStoreProvider;

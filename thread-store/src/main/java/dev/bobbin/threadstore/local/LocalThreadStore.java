@@ -230,7 +230,9 @@ public final class LocalThreadStore implements ThreadStore {
         var row = row(head.threadId());
         return row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())
                 ? null
-                : ThreadLists.withRow(head, row).toBuilder().gitInfo(row.gitInfo()).build();
+                : ThreadLists.withRow(head, row).toBuilder()
+                        .gitInfo(row.gitInfo())
+                        .build();
     }
 
     private @Nullable StoredThread row(String threadId) {
@@ -327,7 +329,9 @@ public final class LocalThreadStore implements ThreadStore {
     public void archiveThread(String threadId) {
         exclusively(threadId, () -> {
             var path = moves.archive(threadId);
-            var archived = cold(path, true).toBuilder().archivedAt(config.clock().instant()).build();
+            var archived = cold(path, true).toBuilder()
+                    .archivedAt(config.clock().instant())
+                    .build();
             database.put(archived, false);
             return archived;
         });

@@ -26,7 +26,8 @@ class LocalThreadStoreContractTest extends ThreadStoreContract {
 
     @Override
     protected void changedAt(String threadId, Instant time) {
-        var path = requireNonNull(store.readThread(new ReadThread(threadId, true)).rolloutPath());
+        var path =
+                requireNonNull(store.readThread(new ReadThread(threadId, true)).rolloutPath());
         try {
             Files.setLastModifiedTime(path, FileTime.from(time));
         } catch (IOException e) {
