@@ -95,29 +95,30 @@ final class MetadataObserver {
     }
 
     private boolean learn(RolloutItem item, MetadataPatchBuilder facts) {
-        switch (item) {
-            case SessionMeta meta -> learnMeta(meta, facts);
-            case TurnContext context -> learnContext(context, facts);
-            case RolloutEvent.UserMessage message -> learnMessage(message, facts);
-            case RolloutEvent.TokenCount count -> {
-                if (count.info() != null) {
-                    facts.tokensUsed(Math.max(0, count.info().total().totalTokens()));
-                }
+        if (item instanceof RolloutEvent.UserMessage message) {
+            learnMessage(message, facts);
+        } else if (item instanceof RolloutEvent.TokenCount count) {
+            if (count.info() != null) {
+                facts.tokensUsed(Math.max(0, count.info().total().totalTokens()));
             }
-            case RolloutEvent.ThreadGoalUpdated goal -> {
-                var objective =
-                        JsonFields.of(goal.goal()).string("objective", "").strip();
-                if (objective.isEmpty()) {
-                    return false;
-                }
-                if (!previewSeen) {
-                    previewSeen = true;
-                    facts.preview(objective);
-                }
-            }
-            case RolloutItem _ -> {
-                return false;
-            }
+        } else if (item instanceof TurnContext context) {
+            learnContext(context, facts);
+        } else if (item instanceof SessionMeta meta) {
+            learnMeta(meta, facts);
+        } else {
+            return item instanceof RolloutEvent.ThreadGoalUpdated goal && learnGoal(goal, facts);
+        }
+        return true;
+    }
+
+    private boolean learnGoal(RolloutEvent.ThreadGoalUpdated goal, MetadataPatchBuilder facts) {
+        var objective = JsonFields.of(goal.goal()).string("objective", "").strip();
+        if (objective.isEmpty()) {
+            return false;
+        }
+        if (!previewSeen) {
+            previewSeen = true;
+            facts.preview(objective);
         }
         return true;
     }

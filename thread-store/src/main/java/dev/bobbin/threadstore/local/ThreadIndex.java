@@ -25,24 +25,42 @@ final class ThreadIndex {
     private final Map<UUID, IndexEntry> byId = new HashMap<>();
     private final NavigableSet<IndexEntry> created = new TreeSet<>(IndexEntry.BY_CREATED);
     private final NavigableSet<IndexEntry> updated = new TreeSet<>(IndexEntry.BY_UPDATED);
-    private final Map<IndexEntry.Origin, IndexEntry.Origin> origins = new HashMap<>();
+    private final Map<String, IndexEntry.Origin> origins = new HashMap<>();
 
     private final Set<IndexEntry> unlisted = new HashSet<>();
     private final Set<IndexEntry> fresh = new HashSet<>();
 
     /** The one object that stands for these facts. */
     synchronized IndexEntry.Origin shared(StoredThread thread) {
-        var origin = new IndexEntry.Origin(
+        // A text as the key: a record's own comparison is costly to set up, and the first list is waited for.
+        var key = String.join(
+                "\0",
                 thread.modelProvider(),
                 thread.cwd(),
                 thread.cliVersion(),
-                thread.source(),
-                thread.threadSource(),
-                thread.agentNickname(),
-                thread.agentRole(),
-                thread.agentPath());
-        var known = origins.putIfAbsent(origin, origin);
-        return known == null ? origin : known;
+                thread.source().stored(),
+                orNone(thread.threadSource()),
+                orNone(thread.agentNickname()),
+                orNone(thread.agentRole()),
+                orNone(thread.agentPath()));
+        var known = origins.get(key);
+        if (known == null) {
+            known = new IndexEntry.Origin(
+                    thread.modelProvider(),
+                    thread.cwd(),
+                    thread.cliVersion(),
+                    thread.source(),
+                    thread.threadSource(),
+                    thread.agentNickname(),
+                    thread.agentRole(),
+                    thread.agentPath());
+            origins.put(key, known);
+        }
+        return known;
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "\1" : text;
     }
 
     /** Of two files with one id, the live one is the thread; among equals the later found. */
@@ -125,7 +143,7 @@ final class ThreadIndex {
     /** Every working directory of any thread. */
     synchronized Collection<String> cwds() {
         var cwds = new HashSet<String>();
-        origins.keySet().forEach(origin -> cwds.add(origin.cwd()));
+        origins.values().forEach(origin -> cwds.add(origin.cwd()));
         return cwds;
     }
 

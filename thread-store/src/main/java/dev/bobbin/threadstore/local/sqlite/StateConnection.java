@@ -139,9 +139,10 @@ final class StateConnection implements AutoCloseable {
         connection.setAutoCommit(false);
         try {
             for (var change : changes) {
-                switch (change) {
-                    case StateChange.Put it -> put(it);
-                    case StateChange.Delete it -> delete(it.threadId());
+                if (change instanceof StateChange.Put it) {
+                    put(it);
+                } else {
+                    delete(change.threadId());
                 }
             }
             connection.commit();
