@@ -158,6 +158,21 @@ final class LoadedThread {
         subscriptions.send(note);
     }
 
+    /**
+     * Makes sure that the thread can be written to. If its file had been let go, the conversation is read anew, because
+     * another process may have gone on with it.
+     */
+    void wake() {
+        if (!journal.isResting()) {
+            return;
+        }
+        var replay = HistoryReplay.ofContext();
+        journal.wake(replay);
+        replay.complete(journal::readHistory);
+        context = replay.context();
+        goal = Goals.read(id(), replay.goal());
+    }
+
     /** Whether nothing happens in the thread and nobody listens to it. */
     boolean isAlone() {
         return !isActive() && subscriptions.isEmpty() && !ended;

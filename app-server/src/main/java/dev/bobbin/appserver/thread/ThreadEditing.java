@@ -47,6 +47,7 @@ public final class ThreadEditing {
         threads.require(params.threadId()).request(reply, (thread, answer) -> {
             refuseRollback(thread);
             try {
+                thread.wake();
                 thread.journal().write(List.of(new RolloutEvent.ThreadRolledBack(params.numTurns())));
                 thread.journal().seal();
                 var replay = HistoryReplay.ofBoth();
@@ -57,7 +58,7 @@ public final class ThreadEditing {
                         thread.journal().read(), thread.status(), thread.ephemeral(), replay.turnsAtRest());
                 answer.ok(new ThreadRollbackResponse(shown));
             } catch (ThreadStoreException e) {
-                throw ThreadErrors.internal("failed to roll back: " + e.display());
+                throw ThreadErrors.whileWriting(e);
             }
         });
     }
@@ -99,11 +100,12 @@ public final class ThreadEditing {
 
     private static void inject(LoadedThread thread, List<RawJson> items, Reply<ThreadInjectItemsResponse> reply) {
         try {
+            thread.wake();
             thread.journal().write(items.stream().map(ResponseItem::new).toList());
             items.forEach(thread.context()::append);
             reply.ok(new ThreadInjectItemsResponse());
         } catch (ThreadStoreException e) {
-            reply.fail(ThreadErrors.internal("failed to save injected items: " + e.display()));
+            reply.fail(ThreadErrors.whileWriting(e));
         }
     }
 

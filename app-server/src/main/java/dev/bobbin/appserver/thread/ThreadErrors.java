@@ -85,6 +85,13 @@ final class ThreadErrors {
         };
     }
 
+    /** What a failure to write means to a client whose request needed it. */
+    static RequestException whileWriting(ThreadStoreException failure) {
+        return failure instanceof ThreadStoreException.Conflict conflict
+                ? activeWriter(conflict)
+                : internal(TurnEnding.notSaved(failure).message());
+    }
+
     static RequestException internal(String message) {
         return new RequestException.Internal(message, "store_failure");
     }

@@ -74,9 +74,10 @@ public final class ThreadGoals {
 
     private static void write(LoadedThread thread, @Nullable ThreadGoal goal) {
         try {
+            thread.wake();
             thread.journal().write(List.of(Goals.record(thread.id(), goal)));
         } catch (ThreadStoreException e) {
-            throw ThreadErrors.internal("failed to save the goal: " + e.display());
+            throw ThreadErrors.whileWriting(e);
         }
         thread.goal(goal);
     }

@@ -5,6 +5,8 @@ import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.LiveThread;
 import dev.bobbin.threadstore.MetadataPatch;
+import dev.bobbin.threadstore.ReadHistory;
+import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.StoredThread;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +17,36 @@ import org.jspecify.annotations.Nullable;
  * What one live thread writes down. An ephemeral thread's journal lies in memory and is gone with the thread; every other
  * one is a rollout file.
  *
+ * <p>A journal that is not needed for a while may be {@linkplain #rest put to rest}: the file is let go, so that another
+ * process may write to it. Before the next writing it must be {@linkplain #wake woken}. Reading always works.
+ *
  * <p>Used by the thread's owner only. Whatever it throws has not been written, and nothing that depends on it may be shown.
  */
 final class ThreadJournal {
-    private final LiveThread live;
+    private final Opening opening;
+    private final String threadId;
     private final boolean ephemeral;
     private final Durability durability;
+    private final @Nullable Path path;
+    private LiveThread live;
+    private boolean resting;
 
-    ThreadJournal(LiveThread live, boolean ephemeral, Durability durability) {
+    /** How to open and read the thread's history when the journal itself is closed. */
+    interface Opening {
+        LiveThread open(String threadId, @Nullable Path path, HistorySink history);
+
+        StoredThread read(ReadThread params);
+
+        void readHistory(ReadHistory params, HistorySink history);
+    }
+
+    ThreadJournal(LiveThread live, Opening opening, boolean ephemeral, Durability durability) {
         this.live = live;
+        this.opening = opening;
+        this.threadId = live.threadId();
         this.ephemeral = ephemeral;
         this.durability = durability;
+        this.path = ephemeral ? null : live.rolloutPath();
     }
 
     boolean ephemeral() {
@@ -33,9 +54,8 @@ final class ThreadJournal {
     }
 
     /** Where the file is or will be; null for an ephemeral thread. */
-    @Nullable
-    Path path() {
-        return ephemeral ? null : live.rolloutPath();
+    @Nullable Path path() {
+        return path;
     }
 
     /** Appends lines. On return a killed process no longer loses them. */
@@ -61,34 +81,57 @@ final class ThreadJournal {
         live.persist();
     }
 
-    /** Writes out what is queued without creating a file. */
-    void flush() {
-        live.flush();
-    }
-
     /** Whether there is anything to read: a new thread has no file before its first turn. */
     boolean isReadable() {
-        var path = live.rolloutPath();
         return ephemeral || path == null || Files.exists(path);
     }
 
     StoredThread read() {
-        return live.readThread();
+        return resting ? opening.read(new ReadThread(threadId, true)) : live.readThread();
     }
 
     void readHistory(HistorySink sink) {
-        live.readHistory(sink);
+        if (resting) {
+            opening.readHistory(new ReadHistory(threadId, path, true), sink);
+        } else {
+            live.readHistory(sink);
+        }
     }
 
     StoredThread update(MetadataPatch patch) {
         return live.updateMetadata(patch);
     }
 
+    /** Lets go of the file until {@link #wake}, if there is one. */
+    void rest() {
+        if (!resting && path != null && Files.exists(path)) {
+            live.shutdown();
+            resting = true;
+        }
+    }
+
+    boolean isResting() {
+        return resting;
+    }
+
+    /**
+     * Opens the file again.
+     *
+     * @param history gets all of it: another process may have written meanwhile
+     */
+    void wake(HistorySink history) {
+        if (resting) {
+            live = opening.open(threadId, path, history);
+            live.commit();
+            resting = false;
+        }
+    }
+
     /** Closes the journal. An ephemeral one is forgotten. */
     void close() {
         if (ephemeral) {
             live.discard();
-        } else {
+        } else if (!resting) {
             live.shutdown();
         }
     }

@@ -57,7 +57,7 @@ public final class ThreadManager {
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry);
         this.opener =
-                new ThreadOpener(registry, services.everyone(), new IdleUnloading(services.idleUnload(), closing));
+                new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock());
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);

@@ -79,6 +79,7 @@ public final class ThreadMetadata {
                     throw ThreadErrors.ephemeralMetadata(threadId);
                 }
                 try {
+                    thread.wake();
                     thread.journal().materialize();
                     done.accept(thread.journal().update(patch));
                 } catch (ThreadStoreException e) {

@@ -3,18 +3,44 @@ package dev.bobbin.appserver.thread;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.thread.Thread;
+import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.LiveThread;
+import dev.bobbin.threadstore.ReadHistory;
+import dev.bobbin.threadstore.ReadThread;
+import dev.bobbin.threadstore.ResumeThread;
+import dev.bobbin.threadstore.StoredThread;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a live thread together and starts its owner. */
 final class ThreadOpener {
+    private final ThreadServices services;
     private final ThreadRegistry registry;
-    private final Everyone everyone;
     private final IdleUnloading unloading;
 
-    ThreadOpener(ThreadRegistry registry, Everyone everyone, IdleUnloading unloading) {
+    ThreadOpener(ThreadServices services, ThreadRegistry registry, IdleUnloading unloading) {
+        this.services = services;
         this.registry = registry;
-        this.everyone = everyone;
         this.unloading = unloading;
+    }
+
+    /** Opens and reads what the store keeps. */
+    private record StoredOpening(ThreadServices services) implements ThreadJournal.Opening {
+        @Override
+        public LiveThread open(String threadId, @Nullable Path path, HistorySink history) {
+            return LiveThread.resume(
+                    services.store(), new ResumeThread(threadId, path, false), services.clock(), history);
+        }
+
+        @Override
+        public StoredThread read(ReadThread params) {
+            return services.store().readThread(params);
+        }
+
+        @Override
+        public void readHistory(ReadHistory params, HistorySink history) {
+            services.store().readHistory(params, history);
+        }
     }
 
     /**
@@ -24,9 +50,12 @@ final class ThreadOpener {
      */
     ThreadActor open(Thread announced, LiveThread live, ThreadContext context, TurnSettings settings) {
         live.commit();
-        var journal =
-                new ThreadJournal(live, announced.ephemeral(), settings.config().durability());
-        var thread = new LoadedThread(announced, journal, new Subscriptions(everyone), context, settings, unloading);
+        var journal = new ThreadJournal(
+                live,
+                new StoredOpening(services),
+                announced.ephemeral(),
+                settings.config().durability());
+        var thread = new LoadedThread(announced, journal, new Subscriptions(services.everyone()), context, settings, unloading);
         var actor = new ThreadActor(announced.id(), thread);
         thread.ownedBy(actor);
         actor.start();

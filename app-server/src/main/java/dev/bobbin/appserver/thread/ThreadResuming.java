@@ -162,6 +162,11 @@ final class ThreadResuming {
             RequestContext client,
             Reply<ThreadResumeResponse> reply) {
         refuseOtherPath(thread, path);
+        try {
+            thread.wake();
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.whileReading(e, thread.id());
+        }
         var wantsTurns = !params.excludeTurns() || params.initialTurnsPage() != null;
         var replay = wantsTurns ? HistoryReplay.ofBoth() : HistoryReplay.ofContext();
         if (thread.journal().isReadable()) {

@@ -129,7 +129,7 @@ final class TurnCommands {
             });
         } catch (ThreadStoreException e) {
             thread.settings(before);
-            throw ThreadErrors.internal(TurnEnding.notSaved(e).message());
+            throw ThreadErrors.whileWriting(e);
         }
     }
 
@@ -207,7 +207,7 @@ final class TurnCommands {
         try {
             lifecycle.begin(actor, thread, lifecycle.newTurnId(), input, null, begun);
         } catch (ThreadStoreException e) {
-            throw ThreadErrors.internal(TurnEnding.notSaved(e).message());
+            throw ThreadErrors.whileWriting(e);
         }
     }
 }

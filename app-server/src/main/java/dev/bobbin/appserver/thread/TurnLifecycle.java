@@ -60,6 +60,7 @@ final class TurnLifecycle {
             TurnInput input,
             @Nullable RawJson outputSchema,
             Consumer<RunningTurn> begun) {
+        thread.wake();
         var settings = SettingsChange.forTurn(thread.settings(), outputSchema);
         var begunAs = input instanceof TurnInput.Review ? newTurnId() : turnId;
         var turn = new RunningTurn(turnId, begunAs, input, clock.instant(), System.nanoTime());

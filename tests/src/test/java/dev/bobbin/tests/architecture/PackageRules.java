@@ -99,6 +99,8 @@ final class PackageRules {
                 .resideOutsideOfPackages(root + ".threadstore.local..", root + ".tests..")
                 .and()
                 .doNotHaveSimpleName("AppServer")
+                .and()
+                .doNotHaveSimpleName("ServerParts")
                 .should()
                 .dependOnClassesThat(
                         simpleName("LocalThreadStore").and(resideInAPackage(root + ".threadstore.local..")))
