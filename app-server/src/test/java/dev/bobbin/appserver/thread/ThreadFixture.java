@@ -3,6 +3,7 @@ package dev.bobbin.appserver.thread;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.RequestContext;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelClient;
@@ -10,10 +11,18 @@ import dev.bobbin.appserver.model.ModelEvent;
 import dev.bobbin.appserver.model.ModelEventSink;
 import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.model.ModelRequest;
+import dev.bobbin.appserver.tool.AskKind;
+import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.Tool;
+import dev.bobbin.appserver.tool.ToolCall;
+import dev.bobbin.appserver.tool.ToolContext;
+import dev.bobbin.appserver.tool.ToolOutput;
 import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.jsonrpc.RequestId;
+import dev.bobbin.protocol.method.ServerMethods;
+import dev.bobbin.protocol.v2.approval.ToolRequestUserInputParams;
 import dev.bobbin.protocol.v2.thread.ThreadForkParams;
 import dev.bobbin.protocol.v2.thread.ThreadResumeParams;
 import dev.bobbin.protocol.v2.thread.ThreadStartParams;
@@ -62,7 +71,7 @@ final class ThreadFixture implements AutoCloseable {
         Backoff.Sleeper sleeper = _ -> {};
         var engine = new TurnEngine(
                 model,
-                ToolRegistry.none(),
+                tools(),
                 (_, _) -> RawJson.of("{}"),
                 CLOCK,
                 new Backoff(new Random(1), sleeper),
@@ -79,6 +88,55 @@ final class ThreadFixture implements AutoCloseable {
                 new WorkingFolders(home, home),
                 "0.137.0",
                 idleUnload));
+    }
+
+    /** One tool: it asks the user a question and passes the answer on. */
+    private static ToolRegistry tools() {
+        return new ToolRegistry() {
+            @Override
+            public List<RawJson> specs(TurnSettings settings) {
+                return List.of();
+            }
+
+            @Override
+            public Tool find(ToolCall call, TurnSettings settings) {
+                return new AskingTool();
+            }
+        };
+    }
+
+    private static final class AskingTool implements Tool {
+        @Override
+        public String name() {
+            return "ask";
+        }
+
+        @Override
+        public RawJson spec() {
+            return RawJson.of("{}");
+        }
+
+        @Override
+        public ToolOutput call(ToolCall call, ToolContext context) throws InterruptedException {
+            try {
+                var params = new ToolRequestUserInputParams("t", "u", call.callId(), List.of());
+                var answer = context.ask(ServerMethods.ITEM_TOOL_REQUEST_USER_INPUT, params, AskKind.USER_INPUT);
+                return ToolOutput.text(call, "answers: " + answer.answers().size(), true);
+            } catch (AskRefused e) {
+                return ToolOutput.text(call, "refused", false);
+            }
+        }
+    }
+
+    /** The model will call the tool that asks, once. */
+    ThreadFixture asks() {
+        plays.add(sink -> {
+            var call = "{\"type\":\"function_call\",\"name\":\"ask\",\"call_id\":\"c\",\"arguments\":\"{}\"}";
+            sink.accept(new ModelEvent.ItemDone(
+                    RawJson.of(call), (ObjectNode) RawJson.of(call).tree()));
+            sink.accept(new ModelEvent.Completed("r", new TokenUsage(10, 0, 5, 0, 15)));
+        });
+        return this;
     }
 
     /** The model will say this, once. */
