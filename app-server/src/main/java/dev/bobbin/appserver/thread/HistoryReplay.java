@@ -5,6 +5,7 @@ import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.turn.Turn;
+import dev.bobbin.protocol.v2.turn.TurnItemsView;
 import dev.bobbin.protocol.v2.turn.TurnStatus;
 import dev.bobbin.rollout.line.EventKind;
 import dev.bobbin.rollout.line.LineKind;
@@ -48,6 +49,16 @@ final class HistoryReplay implements HistorySink {
 
     static HistoryReplay ofTurns() {
         return new HistoryReplay(TurnReplay.full(), null, false);
+    }
+
+    /** The turns, but only the newest with their items, so that memory does not grow with the history. */
+    static HistoryReplay ofNewestTurns(int newest) {
+        return new HistoryReplay(TurnReplay.newest(newest), null, false);
+    }
+
+    /** The conversation, and the turns of which only the newest have their items. */
+    static HistoryReplay ofContextAndNewestTurns(int newest) {
+        return new HistoryReplay(TurnReplay.newest(newest), new ContextReplay(), false);
     }
 
     static HistoryReplay ofContext() {
@@ -163,6 +174,13 @@ final class HistoryReplay implements HistorySink {
     @Nullable
     RawJson goal() {
         return goal;
+    }
+
+    /** Whether this many of the newest turns have their items; a rollback may have brought back turns without. */
+    boolean hasNewestTurns(int newest) {
+        var all = turns();
+        return all.subList(Math.max(0, all.size() - newest), all.size()).stream()
+                .noneMatch(turn -> turn.itemsView() == TurnItemsView.NOT_LOADED);
     }
 
     /** Whether the history ends within a turn. */

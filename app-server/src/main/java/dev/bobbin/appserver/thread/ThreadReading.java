@@ -14,6 +14,7 @@ import dev.bobbin.protocol.v2.thread.ThreadTurnsItemsListResponse;
 import dev.bobbin.protocol.v2.thread.ThreadTurnsListParams;
 import dev.bobbin.protocol.v2.thread.ThreadTurnsListResponse;
 import dev.bobbin.protocol.v2.turn.Turn;
+import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.StoredThread;
@@ -21,6 +22,8 @@ import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads threads without loading them. A loaded thread is read on its owner, so that its turns and its status belong to the
@@ -49,7 +52,7 @@ public final class ThreadReading {
         }
         try {
             var stored = store.readThread(new ReadThread(threadId, true));
-            var turns = params.includeTurns() ? storedTurns(stored) : List.<Turn>of();
+            var turns = params.includeTurns() ? storedTurns(stored, null) : List.<Turn>of();
             reply.ok(new ThreadReadResponse(ThreadViews.of(stored, new ThreadStatus.NotLoaded(), false, turns)));
         } catch (ThreadStoreException e) {
             throw absent(e, threadId);
@@ -80,15 +83,23 @@ public final class ThreadReading {
 
     /** The turns of a loaded thread; called on its owner. */
     static List<Turn> turns(LoadedThread thread) {
-        var replay = HistoryReplay.ofTurns();
-        thread.journal().readHistory(replay);
-        return replay.turns(thread.turn());
+        return replay(thread.journal()::readHistory, null).turns(thread.turn());
     }
 
-    private List<Turn> storedTurns(StoredThread stored) {
-        var replay = HistoryReplay.ofTurns();
-        store.readHistory(new ReadHistory(stored.threadId(), stored.rolloutPath(), true), replay);
-        return replay.turnsAtRest();
+    private List<Turn> storedTurns(StoredThread stored, @Nullable Integer newest) {
+        var history = new ReadHistory(stored.threadId(), stored.rolloutPath(), true);
+        return replay(sink -> store.readHistory(history, sink), newest).turnsAtRest();
+    }
+
+    /**
+     * Folds a history into turns.
+     *
+     * @param newest how many of the newest turns need their items; null for all
+     */
+    private static HistoryReplay replay(Consumer<HistorySink> history, @Nullable Integer newest) {
+        var replay = newest == null ? HistoryReplay.ofTurns() : HistoryReplay.ofNewestTurns(newest);
+        history.accept(replay);
+        return newest == null || replay.hasNewestTurns(newest) ? replay : replay(history, null);
     }
 
     private static RequestException absent(ThreadStoreException failure, String threadId) {
@@ -106,7 +117,10 @@ public final class ThreadReading {
 
     /** {@code thread/turns/list} */
     public void turnsList(ThreadTurnsListParams params, RequestContext client, Reply<ThreadTurnsListResponse> reply) {
-        var turns = turnsOf(params.threadId(), "thread/turns/list");
+        var turns = turnsOf(
+                params.threadId(),
+                "thread/turns/list",
+                TurnPages.newest(params.cursor(), params.limit(), params.sortDirection()));
         var page = TurnPages.page(turns, params.cursor(), params.limit(), params.sortDirection(), params.itemsView());
         reply.ok(new ThreadTurnsListResponse(page.data(), page.nextCursor(), page.backwardsCursor()));
     }
@@ -114,7 +128,7 @@ public final class ThreadReading {
     /** {@code thread/turns/items/list} */
     public void itemsList(
             ThreadTurnsItemsListParams params, RequestContext client, Reply<ThreadTurnsItemsListResponse> reply) {
-        for (var turn : turnsOf(params.threadId(), "thread/turns/items/list")) {
+        for (var turn : turnsOf(params.threadId(), "thread/turns/items/list", null)) {
             if (turn.id().equals(params.turnId())) {
                 reply.ok(ItemPages.page(turn.items(), params.cursor(), params.limit(), params.sortDirection()));
                 return;
@@ -123,27 +137,27 @@ public final class ThreadReading {
         throw ThreadErrors.invalid("turn not found: " + params.turnId(), "turn_not_found");
     }
 
-    private List<Turn> turnsOf(String text, String method) {
+    private List<Turn> turnsOf(String text, String method, @Nullable Integer newest) {
         var threadId = Sources.threadId(text);
         var actor = threads.find(threadId);
         if (actor != null) {
-            return Objects.requireNonNull(actor.call(thread -> loadedTurns(thread, method)));
+            return Objects.requireNonNull(actor.call(thread -> loadedTurns(thread, method, newest)));
         }
         try {
-            return storedTurns(store.readThread(new ReadThread(threadId, true)));
+            return storedTurns(store.readThread(new ReadThread(threadId, true)), newest);
         } catch (ThreadStoreException e) {
             throw absent(e, threadId);
         }
     }
 
-    private static List<Turn> loadedTurns(LoadedThread thread, String method) {
+    private static List<Turn> loadedTurns(LoadedThread thread, String method, @Nullable Integer newest) {
         if (thread.ephemeral()) {
             throw ThreadErrors.invalid("ephemeral threads do not support " + method, "ephemeral_thread");
         }
         if (!thread.journal().isReadable()) {
             throw ThreadErrors.notMaterialized(thread.id(), method);
         }
-        return turns(thread);
+        return replay(thread.journal()::readHistory, newest).turns(thread.turn());
     }
 
     /** {@code getConversationSummary}: the older form of reading, by id or by path. */

@@ -15,11 +15,13 @@ import dev.bobbin.protocol.v2.turn.Turn;
 import dev.bobbin.protocol.v2.turn.TurnsPage;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.ResponseItem;
+import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.LiveThread;
 import dev.bobbin.threadstore.ResumeThread;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Resumes threads: loads stored ones, and lets clients join those that are loaded already. */
@@ -73,10 +75,10 @@ final class ThreadResuming {
     private void load(
             StoredThread stored, ThreadResumeParams params, RequestContext client, Reply<ThreadResumeResponse> reply) {
         var overrides = ThreadOverrides.of(params);
-        var wantsTurns = !params.excludeTurns() || params.initialTurnsPage() != null;
-        var replay = wantsTurns ? HistoryReplay.ofBoth() : HistoryReplay.ofContext();
+        var replay = replayFor(params);
         try (var trial = open(stored, replay)) {
             replay.complete(trial.live()::readHistory);
+            var turns = pageOr(replay, params, trial.live()::readHistory).turnsAtRest();
             var settings = resolver.resolve(overrides, memory(stored, replay));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
             var actor = opener.open(thread, trial.take(), replay.context(), settings);
@@ -88,10 +90,36 @@ final class ThreadResuming {
                         .tellEveryone(
                                 ThreadNotifications.THREAD_STATUS_CHANGED,
                                 new ThreadStatusChangedNotification(live.id(), live.status()));
-                answer.ok(response(thread, settings, replay.turnsAtRest(), params));
+                answer.ok(response(thread, settings, turns, params));
                 greeting.afterResume(live, client.connection(), params.excludeTurns(), replay);
             });
         }
+    }
+
+    /** Folds no more than the client wants to see, beside the conversation. */
+    private static HistoryReplay replayFor(ThreadResumeParams params) {
+        if (!params.excludeTurns()) {
+            return HistoryReplay.ofBoth();
+        }
+        var page = params.initialTurnsPage();
+        if (page == null) {
+            return HistoryReplay.ofContext();
+        }
+        var newest = TurnPages.newest(null, page.limit(), page.sortDirection());
+        return newest == null ? HistoryReplay.ofBoth() : HistoryReplay.ofContextAndNewestTurns(newest);
+    }
+
+    /** The fold itself, or another of all turns if the page needs more of them than were kept. */
+    private static HistoryReplay pageOr(
+            HistoryReplay replay, ThreadResumeParams params, Consumer<HistorySink> history) {
+        var page = params.initialTurnsPage();
+        var newest = page == null ? null : TurnPages.newest(null, page.limit(), page.sortDirection());
+        if (!params.excludeTurns() || newest == null || replay.hasNewestTurns(newest)) {
+            return replay;
+        }
+        var all = HistoryReplay.ofTurns();
+        history.accept(all);
+        return all;
     }
 
     private Trial open(StoredThread stored, HistoryReplay replay) {
@@ -167,17 +195,17 @@ final class ThreadResuming {
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, thread.id());
         }
-        var wantsTurns = !params.excludeTurns() || params.initialTurnsPage() != null;
-        var replay = wantsTurns ? HistoryReplay.ofBoth() : HistoryReplay.ofContext();
+        var replay = replayFor(params);
         if (thread.journal().isReadable()) {
             thread.journal().readHistory(replay);
             replay.complete(thread.journal()::readHistory);
         }
+        var turns = pageOr(replay, params, thread.journal()::readHistory).turns(thread.turn());
         thread.join(client.connection());
         var shown = thread.journal().isReadable()
                 ? ThreadViews.of(thread.journal().read(), thread.status(), thread.ephemeral(), List.of())
                 : ThreadViews.with(thread.announced(), thread.status(), List.of());
-        reply.ok(response(shown, thread.settings(), replay.turns(thread.turn()), params));
+        reply.ok(response(shown, thread.settings(), turns, params));
         greeting.afterResume(thread, client.connection(), params.excludeTurns(), replay);
         thread.questions().repeatTo(client.connection());
     }

@@ -33,7 +33,7 @@ final class TurnPages {
             @Nullable TurnItemsView view) {
         var ordered = direction == SortDirection.ASC ? turns : turns.reversed();
         int from = cursor == null ? 0 : startAfter(TurnCursor.parse(cursor), ordered);
-        int size = (int) Math.clamp(limit == null ? DEFAULT_LIMIT : limit, 1, MAX_LIMIT);
+        int size = size(limit);
         int to = Math.min(ordered.size(), from + size);
         var data = new ArrayList<Turn>(Math.max(0, to - from));
         for (var turn : ordered.subList(Math.min(from, to), to)) {
@@ -44,6 +44,17 @@ final class TurnPages {
         }
         var next = to < ordered.size() ? new TurnCursor(data.getLast().id(), false).text() : null;
         return new TurnsPage(data, next, new TurnCursor(data.getFirst().id(), true).text());
+    }
+
+    /** How many turns a page has at most. */
+    static int size(@Nullable Long limit) {
+        return (int) Math.clamp(limit == null ? DEFAULT_LIMIT : limit, 1, MAX_LIMIT);
+    }
+
+    /** How many of the newest turns are all that a page can show; null if it may show others. */
+    static @Nullable Integer newest(
+            @Nullable String cursor, @Nullable Long limit, @Nullable SortDirection direction) {
+        return cursor == null && direction != SortDirection.ASC ? size(limit) : null;
     }
 
     private static int startAfter(TurnCursor cursor, List<Turn> ordered) {
