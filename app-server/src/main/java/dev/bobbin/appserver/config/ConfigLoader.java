@@ -119,7 +119,8 @@ public final class ConfigLoader {
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            var source = new Source(path, bytes, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
+            var source =
+                    new Source(path, bytes, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
             lastRead = source;
             return source;
         } catch (Toml.SyntaxException e) {

@@ -79,8 +79,7 @@ final class ThreadForking {
                 greeting.usage(thread.id(), client.connection(), copy.replay());
             }
             thread.subscriptions()
-                    .tellEveryone(
-                            ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
+                    .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
         });
     }
 

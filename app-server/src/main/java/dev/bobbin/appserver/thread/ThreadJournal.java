@@ -54,7 +54,8 @@ final class ThreadJournal {
     }
 
     /** Where the file is or will be; null for an ephemeral thread. */
-    @Nullable Path path() {
+    @Nullable
+    Path path() {
         return path;
     }
 

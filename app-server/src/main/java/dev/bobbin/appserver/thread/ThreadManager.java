@@ -56,8 +56,7 @@ public final class ThreadManager {
         this.resolver = new SettingsResolver(services.configs(), services.folders());
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry);
-        this.opener =
-                new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
+        this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock());
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);

@@ -55,7 +55,8 @@ final class ThreadOpener {
                 new StoredOpening(services),
                 announced.ephemeral(),
                 settings.config().durability());
-        var thread = new LoadedThread(announced, journal, new Subscriptions(services.everyone()), context, settings, unloading);
+        var thread = new LoadedThread(
+                announced, journal, new Subscriptions(services.everyone()), context, settings, unloading);
         var actor = new ThreadActor(announced.id(), thread);
         thread.ownedBy(actor);
         actor.start();

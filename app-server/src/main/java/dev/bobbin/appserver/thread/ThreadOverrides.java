@@ -106,7 +106,8 @@ record ThreadOverrides(
                 || isOther(modelProvider, now.modelProviderId())
                 || !(serviceTier instanceof Patch.Keep)
                 || (cwd != null && !folders.absolute(cwd).equals(now.cwd()))
-                || (workspaceRoots != null && !folders.roots(workspaceRoots, now.cwd()).equals(now.workspaceRoots()))
+                || (workspaceRoots != null
+                        && !folders.roots(workspaceRoots, now.cwd()).equals(now.workspaceRoots()))
                 || isOther(approvalPolicy, now.approvalPolicy())
                 || isOther(approvalsReviewer, now.approvalsReviewer())
                 || isOther(personality, now.personality())

@@ -46,22 +46,19 @@ public final class ThreadReviews {
         copy.actor().request(reply, (thread, answer) -> {
             thread.join(client.connection());
             thread.subscriptions()
-                    .tellEveryone(
-                            ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
+                    .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
             begin(copy.actor(), thread, params.target(), answer);
         });
     }
 
-    private void begin(
-            ThreadActor actor, LoadedThread thread, ReviewTarget target, Reply<ReviewStartResponse> reply) {
+    private void begin(ThreadActor actor, LoadedThread thread, ReviewTarget target, Reply<ReviewStartResponse> reply) {
         if (thread.turn() != null) {
             throw ThreadErrors.invalid("cannot start a review while a turn is in progress", "turn_in_progress");
         }
         commands.begin(actor, thread, new TurnInput.Review(target), turn -> {
             var message = new ThreadItem.UserMessage(
                     turn.id(), null, List.of(new UserInput.Text(ReviewOpening.hint(target), List.of())));
-            var shown = TurnViews.withItems(
-                    TurnViews.promised(turn.id()), List.of(message), TurnItemsView.NOT_LOADED);
+            var shown = TurnViews.withItems(TurnViews.promised(turn.id()), List.of(message), TurnItemsView.NOT_LOADED);
             reply.ok(new ReviewStartResponse(shown, thread.id()));
         });
     }

@@ -52,8 +52,7 @@ final class TurnPages {
     }
 
     /** How many of the newest turns are all that a page can show; null if it may show others. */
-    static @Nullable Integer newest(
-            @Nullable String cursor, @Nullable Long limit, @Nullable SortDirection direction) {
+    static @Nullable Integer newest(@Nullable String cursor, @Nullable Long limit, @Nullable SortDirection direction) {
         return cursor == null && direction != SortDirection.ASC ? size(limit) : null;
     }
 

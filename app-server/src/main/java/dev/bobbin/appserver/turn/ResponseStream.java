@@ -157,9 +157,8 @@ final class ResponseStream implements ModelEventSink {
         }
         var id = idOf(item);
         var isOpenOne = openMessage != null && wasAdded;
-        var message = openMessage != null && wasAdded
-                ? openMessage
-                : new AgentMessageItem(turn, id, phase(item), isPlanning);
+        var message =
+                openMessage != null && wasAdded ? openMessage : new AgentMessageItem(turn, id, phase(item), isPlanning);
         var lines = new ArrayList<RolloutItem>(3);
         var notes = new ArrayList<EncodedNotification>(2);
         var text = message.end(id, ResponseItems.spokenText(item), isOpenOne, lines, notes);

@@ -174,7 +174,6 @@ final class ToolCalls {
         return switch (call.kind()) {
             case FUNCTION, LOCAL_SHELL -> "unsupported call: " + qualified(call);
             case CUSTOM -> "unsupported custom tool call: " + call.name();
-
         };
     }
 

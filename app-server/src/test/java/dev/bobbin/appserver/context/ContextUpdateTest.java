@@ -64,7 +64,11 @@ class ContextUpdateTest {
                         text -> assertThat(text).startsWith("<model_switch>"),
                         text -> assertThat(text).contains("`/work` `/more`"),
                         text -> assertThat(text).startsWith("<collaboration_mode>Planning has ended"));
-        assertThat(texts(update, 1)).singleElement().asString().doesNotContain("<cwd>").contains("/work/.git");
+        assertThat(texts(update, 1))
+                .singleElement()
+                .asString()
+                .doesNotContain("<cwd>")
+                .contains("/work/.git");
     }
 
     private static List<String> texts(ContextUpdate update, int message) {

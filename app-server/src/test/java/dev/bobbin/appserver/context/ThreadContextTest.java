@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThreadContextTest {
-    private static final RawJson CALL = RawJson.of(
-            "{\"type\":\"function_call\",\"name\":\"f\",\"arguments\":\"{}\",\"call_id\":\"c1\"}");
+    private static final RawJson CALL =
+            RawJson.of("{\"type\":\"function_call\",\"name\":\"f\",\"arguments\":\"{}\",\"call_id\":\"c1\"}");
 
     private final ThreadContext context = ThreadContext.empty();
 

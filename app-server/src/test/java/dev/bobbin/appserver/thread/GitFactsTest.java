@@ -22,7 +22,9 @@ class GitFactsTest {
     void initialise() throws IOException {
         git = Files.createDirectories(folder.resolve("repo/.git"));
         write(git.resolve("HEAD"), "ref: refs/heads/feature/x\n");
-        write(git.resolve("config"), "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = https://h/r.git\n\tfetch = +\n");
+        write(
+                git.resolve("config"),
+                "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = https://h/r.git\n\tfetch = +\n");
     }
 
     @Test
@@ -60,7 +62,8 @@ class GitFactsTest {
 
     @Test
     void outsideOfACheckoutThereIsNothing() throws IOException {
-        assertThat(GitFacts.of(Files.createDirectories(folder.resolve("elsewhere")))).isNull();
+        assertThat(GitFacts.of(Files.createDirectories(folder.resolve("elsewhere"))))
+                .isNull();
     }
 
     private static void write(Path file, String text) throws IOException {

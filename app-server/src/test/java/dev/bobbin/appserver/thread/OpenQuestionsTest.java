@@ -66,11 +66,7 @@ class OpenQuestionsTest {
 
             assertThat(methods(f.client.until("serverRequest/resolved")))
                     .filteredOn(method -> !method.equals("thread/tokenUsage/updated"))
-                    .containsExactly(
-                            "response",
-                            "thread/status/changed",
-                            "turn/completed",
-                            "serverRequest/resolved");
+                    .containsExactly("response", "thread/status/changed", "turn/completed", "serverRequest/resolved");
         }
     }
 

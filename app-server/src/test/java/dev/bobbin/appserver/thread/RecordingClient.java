@@ -128,7 +128,8 @@ final class RecordingClient implements ClientConnection {
             ticket.fail(failure);
         }
 
-        @Nullable R get() throws InterruptedException {
+        @Nullable
+        R get() throws InterruptedException {
             return ticket.await();
         }
     }

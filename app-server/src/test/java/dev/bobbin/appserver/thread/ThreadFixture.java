@@ -70,12 +70,7 @@ final class ThreadFixture implements AutoCloseable {
         };
         Backoff.Sleeper sleeper = _ -> {};
         var engine = new TurnEngine(
-                model,
-                tools(),
-                (_, _) -> RawJson.of("{}"),
-                CLOCK,
-                new Backoff(new Random(1), sleeper),
-                sleeper);
+                model, tools(), (_, _) -> RawJson.of("{}"), CLOCK, new Backoff(new Random(1), sleeper), sleeper);
         this.threads = new ThreadManager(new ThreadServices(
                 home,
                 store,
@@ -143,8 +138,9 @@ final class ThreadFixture implements AutoCloseable {
     ThreadFixture says(String text) {
         plays.add(sink -> {
             sink.accept(new ModelEvent.Created("r"));
-            var item = "{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"m\",\"content\":[{\"type\":\"output_text\","
-                    + "\"text\":\"" + text + "\"}]}";
+            var item =
+                    "{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"m\",\"content\":[{\"type\":\"output_text\","
+                            + "\"text\":\"" + text + "\"}]}";
             sink.accept(new ModelEvent.ItemDone(
                     RawJson.of(item), (ObjectNode) RawJson.of(item).tree()));
             sink.accept(new ModelEvent.Completed("r", new TokenUsage(10, 0, 5, 0, 15)));
@@ -179,13 +175,11 @@ final class ThreadFixture implements AutoCloseable {
     }
 
     ThreadResumeParams resume(String threadId, Path path) {
-        return WireJson.decode(
-                json().put("threadId", threadId).put("path", path.toString()), ThreadResumeParams.class);
+        return WireJson.decode(json().put("threadId", threadId).put("path", path.toString()), ThreadResumeParams.class);
     }
 
     ThreadForkParams fork(String threadId, boolean ephemeral) {
-        return WireJson.decode(
-                json().put("threadId", threadId).put("ephemeral", ephemeral), ThreadForkParams.class);
+        return WireJson.decode(json().put("threadId", threadId).put("ephemeral", ephemeral), ThreadForkParams.class);
     }
 
     private static ObjectNode turn(String threadId, String text) {

@@ -84,7 +84,9 @@ class ThreadManagerTest {
             var heard = f.client.until("turn/completed");
 
             assertThat(methods(heard)).containsExactly("response", "thread/status/changed", "turn/completed");
-            assertThat(((TurnCompletedNotification) heard.getLast().params()).turn().status())
+            assertThat(((TurnCompletedNotification) heard.getLast().params())
+                            .turn()
+                            .status())
                     .isEqualTo(TurnStatus.INTERRUPTED);
 
             interrupt(f, thread, "again");
@@ -120,7 +122,9 @@ class ThreadManagerTest {
 
             var heard = f.client.until("turn/completed");
 
-            assertThat(((TurnCompletedNotification) heard.getLast().params()).turn().id())
+            assertThat(((TurnCompletedNotification) heard.getLast().params())
+                            .turn()
+                            .id())
                     .isNotEqualTo(promised);
             assertThat(texts(turns(f, thread))).containsExactly("first", "one", "second", "two");
         }
@@ -165,7 +169,8 @@ class ThreadManagerTest {
             assertThat(kept.ephemeral()).isFalse();
             assertThat(kept.forkedFromId()).isEqualTo(side);
             assertThat(texts(kept.turns())).containsExactly("q", "a");
-            assertThat(texts(Objects.requireNonNull(joined.get()).thread().turns())).containsExactly("q", "a");
+            assertThat(texts(Objects.requireNonNull(joined.get()).thread().turns()))
+                    .containsExactly("q", "a");
         }
     }
 
@@ -190,7 +195,8 @@ class ThreadManagerTest {
             full.set(true);
             f.threads.turns().start(f.turnStart(thread, "lost"), f.context, f.client.reply());
             assertThat((RuntimeException) f.client.until("error").getLast().params())
-                    .hasMessageContaining("Failed to save the conversation transcript: thread-store internal error: full");
+                    .hasMessageContaining(
+                            "Failed to save the conversation transcript: thread-store internal error: full");
 
             full.set(false);
             f.says("here").run(thread, "kept");
@@ -227,8 +233,7 @@ class ThreadManagerTest {
             var thread = f.start();
             f.run(thread, "q");
             f.client.until("turn/completed");
-            var params = WireJson.decode(
-                    ThreadFixture.json().put("threadId", thread), ThreadUnsubscribeParams.class);
+            var params = WireJson.decode(ThreadFixture.json().put("threadId", thread), ThreadUnsubscribeParams.class);
             f.threads.unsubscribe(params, f.context, f.client.<ThreadUnsubscribeResponse>reply());
 
             f.client.until("thread/closed");
@@ -259,7 +264,8 @@ class ThreadManagerTest {
     }
 
     private static List<Turn> turns(ThreadFixture f, String thread) {
-        return Objects.requireNonNull(Objects.requireNonNull(f.threads.find(thread)).call(ThreadReading::turns));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(f.threads.find(thread)).call(ThreadReading::turns));
     }
 
     private static List<String> texts(List<Turn> turns) {
@@ -267,7 +273,9 @@ class ThreadManagerTest {
                 .flatMap(turn -> turn.items().stream())
                 .map(item -> switch (item) {
                     case ThreadItem.UserMessage user ->
-                        ((dev.bobbin.protocol.v2.item.UserInput.Text) user.content().getFirst()).text();
+                        ((dev.bobbin.protocol.v2.item.UserInput.Text)
+                                        user.content().getFirst())
+                                .text();
                     case ThreadItem.AgentMessage agent -> agent.text();
                     default -> item.id();
                 })

@@ -27,7 +27,8 @@ class TurnPagesTest {
 
     @Test
     void theWayBackBeginsWithTheTurnWhereThePageBegan() {
-        var second = TurnPages.page(turns, TurnPages.page(turns, null, 1L, null, null).nextCursor(), 1L, null, null);
+        var second = TurnPages.page(
+                turns, TurnPages.page(turns, null, 1L, null, null).nextCursor(), 1L, null, null);
 
         var back = TurnPages.page(turns, second.backwardsCursor(), 5L, SortDirection.ASC, null);
 
