@@ -81,52 +81,27 @@ public final class ResponseItems {
      * @return null for an item of a kind that is not kept
      */
     public static @Nullable RawJson stored(JsonNode item) {
-        var kept = typed(item.path("type").asText());
-        switch (item.path("type").asText()) {
+        var type = item.path("type").asText();
+        var kept = typed(type);
+        switch (type) {
             case "message" -> {
                 copy(item, kept, "role");
                 kept.set("content", contentParts(item.path("content")));
-                copyPresent(item, kept, "phase");
+                copy(item, kept, "phase?");
             }
             case "reasoning" -> reasoning(item, kept);
-            case "function_call" -> {
-                copy(item, kept, "name");
-                copyPresent(item, kept, "namespace");
-                copy(item, kept, "arguments", "call_id");
-            }
-            case "custom_tool_call" -> {
-                copyPresent(item, kept, "status");
-                copy(item, kept, "call_id", "name", "input");
-            }
-            case "local_shell_call" -> {
-                copyPresent(item, kept, "call_id");
-                copy(item, kept, "status", "action");
-            }
-            case "tool_search_call" -> {
-                copyPresent(item, kept, "call_id", "status");
-                copy(item, kept, "execution", "arguments");
-            }
-            case "tool_search_output" -> {
-                copyPresent(item, kept, "call_id");
-                copy(item, kept, "status", "execution", "tools");
-            }
+            case "function_call" -> copy(item, kept, "name", "namespace?", "arguments", "call_id");
             case "function_call_output" -> copy(item, kept, "call_id", "output");
-            case "custom_tool_call_output" -> {
-                copy(item, kept, "call_id");
-                copyPresent(item, kept, "name");
-                copy(item, kept, "output");
-            }
-            case "web_search_call" -> copyPresent(item, kept, "status", "action");
-            case "image_generation_call" -> {
-                copy(item, kept, "id", "status");
-                copyPresent(item, kept, "revised_prompt");
-                copy(item, kept, "result");
-            }
-            case "compaction", "compaction_summary" -> {
-                kept.put("type", "compaction");
-                copy(item, kept, "encrypted_content");
-            }
-            case "context_compaction" -> copyPresent(item, kept, "encrypted_content");
+            case "custom_tool_call" -> copy(item, kept, "status?", "call_id", "name", "input");
+            case "custom_tool_call_output" -> copy(item, kept, "call_id", "name?", "output");
+            case "local_shell_call" -> copy(item, kept, "call_id?", "status", "action");
+            case "tool_search_call" -> copy(item, kept, "call_id?", "status?", "execution", "arguments");
+            case "tool_search_output" -> copy(item, kept, "call_id?", "status", "execution", "tools");
+            case "web_search_call" -> copy(item, kept, "status?", "action?");
+            case "image_generation_call" -> copy(item, kept, "id", "status", "revised_prompt?", "result");
+            case "compaction", "compaction_summary" ->
+                copy(item, kept.put("type", "compaction"), "encrypted_content");
+            case "context_compaction" -> copy(item, kept, "encrypted_content?");
             default -> {
                 return null;
             }
@@ -176,8 +151,7 @@ public final class ResponseItems {
             var type = part.path("type").asText();
             if (type.equals("input_image")) {
                 var image = typed(type);
-                copy(part, image, "image_url");
-                copyPresent(part, image, "detail");
+                copy(part, image, "image_url", "detail?");
                 parts.add(image);
             } else if (part.hasNonNull("text")) {
                 parts.add(text(type, part.path("text").asText()));
@@ -194,17 +168,14 @@ public final class ResponseItems {
         return NODES.objectNode().put("type", type);
     }
 
+    /** Copies members in this order. One whose name ends in a question mark is left out where it is null or absent. */
     private static void copy(JsonNode from, ObjectNode to, String... names) {
         for (var name : names) {
-            var value = from.get(name);
-            to.set(name, value == null ? NODES.nullNode() : value);
-        }
-    }
-
-    private static void copyPresent(JsonNode from, ObjectNode to, String... names) {
-        for (var name : names) {
-            if (from.hasNonNull(name)) {
-                to.set(name, from.get(name));
+            var isOptional = name.endsWith("?");
+            var member = isOptional ? name.substring(0, name.length() - 1) : name;
+            var value = from.get(member);
+            if (!isOptional || (value != null && !value.isNull())) {
+                to.set(member, value == null ? NODES.nullNode() : value);
             }
         }
     }
