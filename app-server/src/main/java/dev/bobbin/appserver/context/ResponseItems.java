@@ -99,8 +99,7 @@ public final class ResponseItems {
             case "tool_search_output" -> copy(item, kept, "call_id?", "status", "execution", "tools");
             case "web_search_call" -> copy(item, kept, "status?", "action?");
             case "image_generation_call" -> copy(item, kept, "id", "status", "revised_prompt?", "result");
-            case "compaction", "compaction_summary" ->
-                copy(item, kept.put("type", "compaction"), "encrypted_content");
+            case "compaction", "compaction_summary" -> copy(item, kept.put("type", "compaction"), "encrypted_content");
             case "context_compaction" -> copy(item, kept, "encrypted_content?");
             default -> {
                 return null;
