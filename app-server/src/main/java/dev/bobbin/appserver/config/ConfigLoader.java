@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class ConfigLoader {
      *
      * @param tree must not be changed
      */
-    private record Source(Path path, byte[] bytes, String text, ObjectNode tree) {}
+    private record Source(Path path, String text, ObjectNode tree) {}
 
     /**
      * @param codexHome folder with {@code config.toml}; need not exist
@@ -102,25 +101,23 @@ public final class ConfigLoader {
     }
 
     private Source read(Path path, boolean required) {
-        byte[] bytes;
+        String text;
         try {
-            bytes = Files.readAllBytes(path);
+            text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             if (required) {
                 throw new ConfigException("config profile not found: " + path);
             }
-            bytes = new byte[0];
+            text = "";
         } catch (IOException e) {
             throw new ConfigException("failed to read " + path + ": " + e.getMessage());
         }
         var last = lastRead;
-        if (last != null && last.path().equals(path) && Arrays.equals(last.bytes(), bytes)) {
+        if (last != null && last.path().equals(path) && last.text().equals(text)) {
             return last;
         }
-        var text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            var source =
-                    new Source(path, bytes, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
+            var source = new Source(path, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
             lastRead = source;
             return source;
         } catch (Toml.SyntaxException e) {

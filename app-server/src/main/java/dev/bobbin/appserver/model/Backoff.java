@@ -22,7 +22,11 @@ public final class Backoff {
         this.sleeper = sleeper;
     }
 
-    /** @param attempt 1 before the first repetition */
+    /**
+     * How long to wait before a repetition.
+     *
+     * @param attempt 1 before the first repetition
+     */
     public Duration delay(int attempt) {
         var millis = FIRST.toMillis() << Math.clamp(attempt - 1L, 0, MOST_DOUBLINGS);
         return Duration.ofMillis(Math.round(millis * random.nextDouble(0.9, 1.1)));

@@ -4,6 +4,8 @@ package dev.bobbin.appserver.model;
 @FunctionalInterface
 public interface ModelEventSink {
     /**
+     * Takes the next event.
+     *
      * @throws InterruptedException to give up; the request is ended and {@link ModelClient#stream} throws it on
      */
     void accept(ModelEvent event) throws InterruptedException;

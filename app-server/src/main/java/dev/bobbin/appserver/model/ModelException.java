@@ -70,6 +70,11 @@ public final class ModelException extends Exception {
         return httpStatus;
     }
 
+    /** Whether an allowance is used up that will be filled again: the provider's rate limits were told just before. */
+    public boolean usageLimit() {
+        return info instanceof CodexErrorInfo.UsageLimitExceeded && httpStatus != null;
+    }
+
     /** How long to wait before asking again; null leaves it to {@link Backoff}. */
     public @Nullable Duration retryAfter() {
         return retryAfter;

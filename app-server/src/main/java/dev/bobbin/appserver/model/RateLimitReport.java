@@ -14,6 +14,8 @@ public record RateLimitReport(
         @Nullable Window secondary,
         @Nullable Credits credits) {
     /**
+     * An allowance for some time.
+     *
      * @param usedPercent 0 to 100, with fractions
      * @param resetsAt Unix seconds
      */
@@ -22,7 +24,11 @@ public record RateLimitReport(
             @Nullable Long windowMinutes,
             @Nullable Long resetsAt) {}
 
-    /** @param balance as the provider wrote it */
+    /**
+     * What was paid for beside the allowance.
+     *
+     * @param balance as the provider wrote it
+     */
     public record Credits(
             boolean hasCredits, boolean unlimited, @Nullable String balance) {}
 }

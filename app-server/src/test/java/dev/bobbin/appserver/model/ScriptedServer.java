@@ -143,7 +143,7 @@ public final class ScriptedServer implements AutoCloseable {
             text = head.toString(StandardCharsets.ISO_8859_1);
         }
         var length = 0;
-        for (var line : text.split("\r\n")) {
+        for (var line : text.lines().toList()) {
             if (line.regionMatches(true, 0, "content-length: ", 0, "content-length: ".length())) {
                 length = Integer.parseInt(line.substring("content-length: ".length()));
             }

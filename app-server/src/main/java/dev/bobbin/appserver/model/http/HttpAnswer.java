@@ -43,9 +43,10 @@ public final class HttpAnswer implements AutoCloseable {
         body.patience(DRAIN);
         var rest = new byte[1024];
         try {
-            while (body.read(rest, 0, rest.length) >= 0) {
-                continue;
-            }
+            var left = 0;
+            do {
+                left = body.read(rest, 0, rest.length);
+            } while (left >= 0);
         } catch (IOException e) {
             body.close();
         }

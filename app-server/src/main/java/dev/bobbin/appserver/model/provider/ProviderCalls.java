@@ -47,6 +47,8 @@ public final class ProviderCalls {
     /** Takes the data of events. */
     public interface EventReader {
         /**
+         * Takes the data of the next event.
+         *
          * @param data JSON, or whatever the server sent, in the first {@code length} bytes; valid only during the call
          * @return whether the answer is complete
          */
@@ -73,7 +75,7 @@ public final class ProviderCalls {
                 ProviderHead.headers(provider, request.headers(), env, keys),
                 body,
                 provider.streamIdleTimeout());
-        try (var answer = answered(provider, call)) {
+        try (var answer = answered(provider, call, sink)) {
             sink.accept(new ModelEvent.RateLimits(RateLimitHeaders.read(answer)));
             readEvents(answer, reader);
             answer.drain();
@@ -81,7 +83,8 @@ public final class ProviderCalls {
     }
 
     /** Repeats calls that got no answer, or one that blames the server. */
-    private HttpAnswer answered(ProviderConfig provider, HttpCall call) throws ModelException, InterruptedException {
+    private HttpAnswer answered(ProviderConfig provider, HttpCall call, ModelEventSink sink)
+            throws ModelException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             var last = attempt > provider.requestMaxRetries();
             try {
@@ -90,7 +93,7 @@ public final class ProviderCalls {
                     return answer;
                 }
                 if (answer.status() < 500 || last) {
-                    throw refused(call, answer);
+                    throw refused(call, answer, sink);
                 }
                 answer.close();
             } catch (IOException e) {
@@ -102,7 +105,7 @@ public final class ProviderCalls {
         }
     }
 
-    private ModelException refused(HttpCall call, HttpAnswer answer) throws InterruptedException {
+    private ModelException refused(HttpCall call, HttpAnswer answer, ModelEventSink sink) throws InterruptedException {
         byte[] body;
         try (answer) {
             body = answer.body().readNBytes(MAX_ERROR_BYTES);
@@ -110,7 +113,11 @@ public final class ProviderCalls {
             throwIfInterrupted();
             body = new byte[0];
         }
-        return failures.ofStatus(answer.status(), answer::header, body, call.uri());
+        var failure = failures.ofStatus(answer.status(), answer::header, body, call.uri());
+        if (failure.usageLimit()) {
+            sink.accept(new ModelEvent.RateLimits(RateLimitHeaders.read(answer)));
+        }
+        return failure;
     }
 
     private static void readEvents(HttpAnswer answer, EventReader reader) throws ModelException, InterruptedException {

@@ -80,13 +80,16 @@ public final class ProviderFailures {
             case "usage_limit_reached" -> {
                 var plan = error.path("plan_type");
                 var resetsAt = error.path("resets_at");
-                yield ModelException.lasting(
+                yield new ModelException(
                         UsageLimit.text(
                                 plan.isTextual() ? plan.textValue() : null,
                                 resetsAt.canConvertToLong() ? (Long) resetsAt.longValue() : null,
                                 clock,
                                 zone),
-                        new CodexErrorInfo.UsageLimitExceeded());
+                        new CodexErrorInfo.UsageLimitExceeded(),
+                        false,
+                        429,
+                        null);
             }
             case "usage_not_included" -> notIncluded();
             default ->

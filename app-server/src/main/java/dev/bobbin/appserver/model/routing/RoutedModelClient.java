@@ -12,6 +12,7 @@ import dev.bobbin.appserver.model.provider.ProviderCalls;
 import dev.bobbin.appserver.model.responses.ResponsesClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 
@@ -38,7 +39,7 @@ public final class RoutedModelClient implements ModelClient, AutoCloseable {
     /** As the server uses it: real time, real waits. */
     public static RoutedModelClient create(Path codexHome, Map<String, String> env) {
         return new RoutedModelClient(
-                codexHome, env, Clock.systemDefaultZone(), new Backoff(new Random(), Thread::sleep));
+                codexHome, env, Clock.system(ZoneId.systemDefault()), new Backoff(new Random(), Thread::sleep));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.model.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -136,8 +137,7 @@ class HttpCallsTest {
     void environmentChoosesProxies() throws Exception {
         var env =
                 Map.of("http_proxy", "http://p:3128", "HTTPS_PROXY", "q", "NO_PROXY", "direct.invalid, .other.invalid");
-        var proxies = EnvironmentProxies.of(env);
-        assertThat(proxies).isNotNull();
+        var proxies = requireNonNull(EnvironmentProxies.of(env));
         assertThat(proxies.select(URI.create("http://a.invalid/")))
                 .containsExactly(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("p", 3128)));
         assertThat(proxies.select(URI.create("https://a.invalid/")))

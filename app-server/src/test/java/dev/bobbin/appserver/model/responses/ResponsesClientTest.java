@@ -281,6 +281,20 @@ class ResponsesClientTest {
     }
 
     @Test
+    void rateLimitsComeWithAnAllowanceThatIsUsedUp() throws Exception {
+        try (var server = new ScriptedServer(Answer.status(
+                429, "{\"error\":{\"type\":\"usage_limit_reached\"}}", "x-codex-primary-used-percent: 100"))) {
+            var told = new ArrayList<ModelEvent>();
+            var failure = catchThrowableOfType(
+                    ModelException.class, () -> client.stream(request(provider(server.url())), told::add));
+            assertThat(failure.usageLimit()).isTrue();
+            assertThat(told)
+                    .containsExactly(new ModelEvent.RateLimits(
+                            new RateLimitReport(null, new RateLimitReport.Window(100, null, null), null, null)));
+        }
+    }
+
+    @Test
     void failedResponsesAreToldByTheirCode() throws Exception {
         assertFailed(
                 "{\"code\":\"context_length_exceeded\"}",
