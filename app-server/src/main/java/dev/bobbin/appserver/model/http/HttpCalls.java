@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.model.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ public final class HttpCalls implements AutoCloseable {
     /** How long the head of an answer may take at least: a short patience with streams is not meant for it. */
     private static final Duration HEAD = Duration.ofSeconds(10);
 
+    private final Duration head;
     private final LongSupplier nanoTime;
     private final LazyClient plain;
     private final LazyClient secure;
@@ -31,6 +31,12 @@ public final class HttpCalls implements AutoCloseable {
      * @param nanoTime as {@link System#nanoTime}
      */
     public HttpCalls(Map<String, String> env, LongSupplier nanoTime) {
+        this(HEAD, env, nanoTime);
+    }
+
+    /** As the other, with another least time for the head of an answer. */
+    HttpCalls(Duration head, Map<String, String> env, LongSupplier nanoTime) {
+        this.head = head;
         this.nanoTime = nanoTime;
         this.plain = new LazyClient(false, env);
         this.secure = new LazyClient(true, env);
@@ -54,7 +60,7 @@ public final class HttpCalls implements AutoCloseable {
                 client.get().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
         var done = false;
         try {
-            var response = answer.get(Math.max(call.idle().toMillis(), HEAD.toMillis()), TimeUnit.MILLISECONDS);
+            var response = answer.get(Math.max(call.idle().toMillis(), head.toMillis()), TimeUnit.MILLISECONDS);
             done = true;
             var body = new AnswerBody(call.idle(), nanoTime);
             response.body().subscribe(body);
@@ -78,15 +84,10 @@ public final class HttpCalls implements AutoCloseable {
         return request.POST(
                         call.length() == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(joined(call)))
+                                : HttpRequest.BodyPublishers.fromPublisher(
+                                        HttpRequest.BodyPublishers.ofByteArrays(new BodyChunks(call.body())),
+                                        call.length()))
                 .build();
-    }
-
-    /** The client gives each part a buffer of 16 KB, and a conversation has very many small parts. */
-    private static byte[] joined(HttpCall call) {
-        var body = new ByteArrayOutputStream(Math.toIntExact(call.length()));
-        call.body().forEach(body::writeBytes);
-        return body.toByteArray();
     }
 
     /** Drops characters that could end the line: a value never becomes a second header. */
