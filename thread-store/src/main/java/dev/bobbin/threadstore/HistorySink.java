@@ -6,6 +6,8 @@ import dev.bobbin.rollout.line.RawLine;
 @FunctionalInterface
 public interface HistorySink {
     /**
+     * Takes one line.
+     *
      * @param line valid only during the call
      * @return whether to go on
      */

@@ -71,7 +71,7 @@ final class MetadataObserver {
 
     /** What is not yet written; null when nothing is, or when it waits for history that does not exist yet. */
     synchronized @Nullable Ready pending(boolean evenIfHeld) {
-        return pending.isEmpty() || held && !evenIfHeld ? null : new Ready(pending, generation);
+        return pending.isEmpty() || (held && !evenIfHeld) ? null : new Ready(pending, generation);
     }
 
     /** What is not yet written, whether it waits or not. */

@@ -22,7 +22,11 @@ public record PageCursor(Instant time, @Nullable String id, boolean inclusive) {
     private static final String FROM = "[from=";
     private static final int FILE_TIME_LENGTH = "2026-01-02T03-04-05".length();
 
-    /** @throws ThreadStoreException.InvalidRequest if it is not a cursor */
+    /**
+     * Reads a cursor in any of its forms.
+     *
+     * @throws ThreadStoreException.InvalidRequest if it is not a cursor
+     */
     public static PageCursor parse(String text) {
         try {
             var suffix = text.indexOf('[');
@@ -30,7 +34,7 @@ public record PageCursor(Instant time, @Nullable String id, boolean inclusive) {
                 return new PageCursor(time(text), null, false);
             }
             var inclusive = text.startsWith(FROM, suffix);
-            if (!inclusive && !text.startsWith(AFTER, suffix) || !text.endsWith("]")) {
+            if ((!inclusive && !text.startsWith(AFTER, suffix)) || !text.endsWith("]")) {
                 throw invalid(text);
             }
             var id = text.substring(suffix + (inclusive ? FROM : AFTER).length(), text.length() - 1);

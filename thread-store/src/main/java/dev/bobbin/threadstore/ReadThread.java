@@ -1,4 +1,8 @@
 package dev.bobbin.threadstore;
 
-/** @param includeArchived whether an archived thread may be read */
+/**
+ * Which thread to read.
+ *
+ * @param includeArchived whether an archived thread may be read
+ */
 public record ReadThread(String threadId, boolean includeArchived) {}

@@ -8,7 +8,11 @@ public record SearchPage(
         List<Hit> hits,
         @Nullable String nextCursor,
         @Nullable String backwardsCursor) {
-    /** @param snippet the first match with what stands around it, on one line */
+    /**
+     * A thread that has the term.
+     *
+     * @param snippet the first match with what stands around it, on one line
+     */
     public record Hit(StoredThread thread, String snippet) {}
 
     /**

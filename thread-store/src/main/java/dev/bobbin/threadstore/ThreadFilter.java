@@ -62,7 +62,7 @@ public final class ThreadFilter {
         var term = params.searchTerm();
         return term == null
                 || term.isEmpty()
-                || name != null && name.contains(term)
+                || (name != null && name.contains(term))
                 || title.contains(term)
                 || preview.contains(term);
     }

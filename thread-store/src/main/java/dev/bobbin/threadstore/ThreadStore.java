@@ -79,7 +79,11 @@ public interface ThreadStore extends AutoCloseable {
      */
     void readHistory(ReadHistory params, HistorySink sink);
 
-    /** @throws ThreadStoreException.InvalidRequest if no such thread is stored, or it is archived and that was not allowed */
+    /**
+     * Reads what is known of a thread.
+     *
+     * @throws ThreadStoreException.InvalidRequest if no such thread is stored, or it is archived and that was not allowed
+     */
     StoredThread readThread(ReadThread params);
 
     /**
@@ -91,10 +95,18 @@ public interface ThreadStore extends AutoCloseable {
      */
     StoredThread readThreadByPath(Path path, boolean includeArchived);
 
-    /** @throws ThreadStoreException.InvalidRequest if the cursor is not one of ours and not a time */
+    /**
+     * Lists threads, a page at a time.
+     *
+     * @throws ThreadStoreException.InvalidRequest if the cursor is not one of ours and not a time
+     */
     ThreadPage listThreads(ListThreads params);
 
-    /** @throws ThreadStoreException.InvalidRequest if the cursor is not one of ours and not a time */
+    /**
+     * Lists threads whose conversation has a term, a page at a time.
+     *
+     * @throws ThreadStoreException.InvalidRequest if the cursor is not one of ours and not a time
+     */
     SearchPage searchThreads(SearchThreads params);
 
     /**

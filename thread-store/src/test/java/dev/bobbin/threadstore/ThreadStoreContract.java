@@ -2,7 +2,6 @@ package dev.bobbin.threadstore;
 
 import static dev.bobbin.threadstore.TestItems.agentMessage;
 import static dev.bobbin.threadstore.TestItems.context;
-import static dev.bobbin.threadstore.TestItems.create;
 import static dev.bobbin.threadstore.TestItems.id;
 import static dev.bobbin.threadstore.TestItems.response;
 import static dev.bobbin.threadstore.TestItems.started;
@@ -53,7 +52,7 @@ public abstract class ThreadStoreContract {
     }
 
     protected LiveThread start(int n, Instant created) {
-        var live = LiveThread.create(store, create(id(n), created), clock);
+        var live = LiveThread.create(store, TestItems.create(id(n), created), clock);
         live.commit();
         return live;
     }
@@ -117,7 +116,7 @@ public abstract class ThreadStoreContract {
     @Test
     void gitFactsAreAskedForWhenTheHistoryIsMaterialised() {
         var git = new GitInfo("abc", "main", "https://example.org/x");
-        try (var live = LiveThread.create(store, create(id(1), START, git), clock)) {
+        try (var live = LiveThread.create(store, TestItems.create(id(1), START, git), clock)) {
             live.commit();
             live.append(List.of(userMessage("hello")));
         }
@@ -128,7 +127,7 @@ public abstract class ThreadStoreContract {
     void onlyOneWriterCanBeOpen() {
         try (var live = start(1, START)) {
             live.append(List.of(userMessage("hello")));
-            assertThatThrownBy(() -> store.create(create(id(1), START)))
+            assertThatThrownBy(() -> store.create(TestItems.create(id(1), START)))
                     .isInstanceOf(ThreadStoreException.InvalidRequest.class)
                     .hasMessage("thread " + id(1) + " already has a live local writer");
             assertThatThrownBy(() -> store.resume(new ResumeThread(id(1), null, false)))
@@ -156,7 +155,7 @@ public abstract class ThreadStoreContract {
 
     @Test
     void aThreadOnTrialLeavesNothingBehind() {
-        try (var live = LiveThread.create(store, create(id(1), START), clock)) {
+        try (var live = LiveThread.create(store, TestItems.create(id(1), START), clock)) {
             assertThat(live.threadId()).isEqualTo(id(1));
         }
         assertThat(store.hasWriter(id(1))).isFalse();

@@ -60,7 +60,7 @@ final class ContentSearch {
     String snippet(Path path) {
         try {
             var file = RolloutPaths.existing(path);
-            if (file == null || !RolloutPaths.isCompressed(file) && !mayContain(file)) {
+            if (file == null || (!RolloutPaths.isCompressed(file) && !mayContain(file))) {
                 return null;
             }
             return read(file);

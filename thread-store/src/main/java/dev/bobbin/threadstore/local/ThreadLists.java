@@ -176,7 +176,7 @@ final class ThreadLists {
 
     /** Reads what is left of the home, and tells the database what it lacks. */
     private void completeInBackground() {
-        if (scan.isComplete() && recorded && !index.hasFresh() || !completing.compareAndSet(false, true)) {
+        if ((scan.isComplete() && recorded && !index.hasFresh()) || !completing.compareAndSet(false, true)) {
             return;
         }
         completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Makes the tables, or recognises them. */
 final class StateSchema {
-    private record Migration(long version, String description, byte[] checksum) {}
+    private record Migration(long version, String description, String checksum) {}
 
     private StateSchema() {}
 
@@ -43,7 +43,7 @@ final class StateSchema {
             for (var migration : migrations()) {
                 insert.setLong(1, migration.version);
                 insert.setString(2, migration.description);
-                insert.setBytes(3, migration.checksum);
+                insert.setBytes(3, HexFormat.of().parseHex(migration.checksum));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -72,15 +72,14 @@ final class StateSchema {
                 }
             }
             try (var rows =
-                    statement.executeQuery("SELECT version, hex(checksum) FROM _sqlx_migrations WHERE success")) {
+                    statement.executeQuery("SELECT version, lower(hex(checksum)) FROM _sqlx_migrations WHERE success")) {
                 while (rows.next()) {
                     applied.put(rows.getLong(1), rows.getString(2));
                 }
             }
         }
         for (var migration : migrations()) {
-            var checksum = HexFormat.of().withUpperCase().formatHex(migration.checksum);
-            if (!checksum.equals(applied.get(migration.version))) {
+            if (!migration.checksum.equals(applied.get(migration.version))) {
                 throw new UnknownSchemaException("migration " + migration.version + " is missing or another");
             }
         }
@@ -90,8 +89,7 @@ final class StateSchema {
         return resource("state_5_migrations.tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
-                .map(part -> new Migration(
-                        Long.parseLong(part[0]), part[1], HexFormat.of().parseHex(part[2])))
+                .map(part -> new Migration(Long.parseLong(part[0]), part[1], part[2]))
                 .toList();
     }
 
