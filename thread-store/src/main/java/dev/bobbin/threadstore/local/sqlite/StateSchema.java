@@ -71,8 +71,8 @@ final class StateSchema {
                     throw new UnknownSchemaException("it has tables of something else");
                 }
             }
-            try (var rows =
-                    statement.executeQuery("SELECT version, lower(hex(checksum)) FROM _sqlx_migrations WHERE success")) {
+            try (var rows = statement.executeQuery(
+                    "SELECT version, lower(hex(checksum)) FROM _sqlx_migrations WHERE success")) {
                 while (rows.next()) {
                     applied.put(rows.getLong(1), rows.getString(2));
                 }
