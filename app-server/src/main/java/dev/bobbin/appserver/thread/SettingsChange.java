@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.Prompts;
+import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -9,6 +10,7 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.thread.ThreadSettings;
 import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateParams;
 import dev.bobbin.protocol.v2.turn.CollaborationMode;
+import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
@@ -163,7 +165,11 @@ record SettingsChange(
 
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
         var mode = collaborationMode != null ? collaborationMode : now.collaborationMode();
-        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions(mode)));
+        var instructions = mode.settings().developerInstructions();
+        if (instructions == null && mode.mode() == ModeKind.PLAN) {
+            instructions = Prompts.PLAN_MODE.text();
+        }
+        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions));
     }
 
     /** Planning has instructions of its own where the client gives none. */

@@ -1,28 +1,43 @@
 package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.appserver.context.ContextUpdate;
+import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadInjectItemsParams;
 import dev.bobbin.protocol.v2.thread.ThreadInjectItemsResponse;
 import dev.bobbin.protocol.v2.thread.ThreadRollbackParams;
 import dev.bobbin.protocol.v2.thread.ThreadRollbackResponse;
 import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateParams;
 import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateResponse;
+import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutEvent;
+import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.ThreadStoreException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Changes to a loaded thread's settings and to what its next turn will see. */
 public final class ThreadEditing {
+    /** What stands for a turn's id where the model is told of settings before there is a turn. */
+    private static final String FIRST_CONTEXT = "auto-compact-0";
+
     private final TurnCommands commands;
     private final WorkingFolders folders;
+    private final Clock clock;
     private final ThreadManager threads;
 
-    ThreadEditing(TurnCommands commands, WorkingFolders folders, ThreadManager threads) {
+    ThreadEditing(TurnCommands commands, WorkingFolders folders, Clock clock, ThreadManager threads) {
         this.commands = commands;
+        this.clock = clock;
         this.folders = folders;
         this.threads = threads;
     }
@@ -48,19 +63,38 @@ public final class ThreadEditing {
             refuseRollback(thread);
             try {
                 thread.wake();
-                thread.journal().write(List.of(new RolloutEvent.ThreadRolledBack(params.numTurns())));
-                thread.journal().seal();
-                var replay = HistoryReplay.ofBoth();
-                thread.journal().readHistory(replay);
-                replay.complete(thread.journal()::readHistory);
-                thread.context(replay.context());
-                var shown = ThreadViews.of(
-                        thread.journal().read(), thread.status(), thread.ephemeral(), replay.turnsAtRest());
-                answer.ok(new ThreadRollbackResponse(shown));
+                answer.ok(new ThreadRollbackResponse(rollBack(thread, params.numTurns())));
             } catch (ThreadStoreException e) {
                 throw ThreadErrors.whileWriting(e);
             }
         });
+    }
+
+    /** Works out what is left, writes that it is so, and tells how much of the context that takes. */
+    private Thread rollBack(LoadedThread thread, long numTurns) {
+        var event = new RolloutEvent.ThreadRolledBack(numTurns);
+        var replay = HistoryReplay.ofBoth();
+        thread.journal().readHistory(replay);
+        var line = RawLine.of(event, clock.instant(), replay.nextIndex());
+        replay.accept(line);
+        replay.complete(sink -> {
+            thread.journal().readHistory(sink);
+            sink.accept(line);
+        });
+        var context = replay.context();
+        var settings = thread.settings();
+        context.reestimate(settings.baseInstructions(), settings.modelContextWindow());
+        thread.journal().write(List.of(new RolloutEvent.TokenCount(context.usage(), context.rateLimits()), event));
+        thread.journal().seal();
+        thread.context(context);
+        thread.subscriptions()
+                .tell(
+                        ThreadNotifications.THREAD_TOKEN_USAGE_UPDATED,
+                        new ThreadTokenUsageUpdatedNotification(
+                                thread.id(),
+                                commands.newTurnId(),
+                                ThreadViews.usage(Objects.requireNonNull(context.usage()))));
+        return ThreadViews.of(thread.journal().read(), thread.status(), false, replay.turnsAtRest());
     }
 
     private static void refuseRollback(LoadedThread thread) {
@@ -88,7 +122,7 @@ public final class ThreadEditing {
         for (int i = 0; i < params.items().size(); i++) {
             refuseNonsense(params.items().get(i), i);
         }
-        var items = params.items().stream().map(RawJson::of).toList();
+        var items = storable(params.items());
         actor.request(reply, (thread, answer) -> {
             if (thread.turn() != null) {
                 thread.afterTurn(() -> inject(thread, items, answer));
@@ -98,11 +132,31 @@ public final class ThreadEditing {
         });
     }
 
-    private static void inject(LoadedThread thread, List<RawJson> items, Reply<ThreadInjectItemsResponse> reply) {
+    /** Items of kinds that the format does not know are accepted and left out. */
+    static List<RawJson> storable(List<JsonNode> items) {
+        return items.stream()
+                .map(ResponseItems::stored)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void inject(LoadedThread thread, List<RawJson> items, Reply<ThreadInjectItemsResponse> reply) {
         try {
             thread.wake();
-            thread.journal().write(items.stream().map(ResponseItem::new).toList());
-            items.forEach(thread.context()::append);
+            var context = thread.context();
+            var lines = new ArrayList<RolloutItem>();
+            var said = new ArrayList<RawJson>();
+            if (context.baseline() == null) {
+                var update = ContextUpdate.of(thread.settings(), FIRST_CONTEXT, null, clock);
+                said.addAll(update.items());
+                update.items().forEach(item -> lines.add(new ResponseItem(item)));
+                lines.add(update.turnContext());
+                context.baseline(update.turnContext());
+            }
+            said.addAll(items);
+            items.forEach(item -> lines.add(new ResponseItem(item)));
+            thread.journal().write(lines);
+            said.forEach(context::append);
             reply.ok(new ThreadInjectItemsResponse());
         } catch (ThreadStoreException e) {
             reply.fail(ThreadErrors.whileWriting(e));

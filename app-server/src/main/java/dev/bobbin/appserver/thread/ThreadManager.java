@@ -16,7 +16,6 @@ import dev.bobbin.protocol.v2.thread.ThreadStartedNotification;
 import dev.bobbin.protocol.v2.thread.ThreadUnsubscribeParams;
 import dev.bobbin.protocol.v2.thread.ThreadUnsubscribeResponse;
 import dev.bobbin.protocol.v2.thread.ThreadUnsubscribeStatus;
-import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public final class ThreadManager {
         var commands = new TurnCommands(lifecycle, services.folders());
         this.turns = new ThreadTurns(commands, this);
         this.reviews = new ThreadReviews(services, commands, forking, this);
-        this.editing = new ThreadEditing(commands, services.folders(), this);
+        this.editing = new ThreadEditing(commands, services.folders(), services.clock(), this);
     }
 
     /** {@code thread/start}: a new thread, of which nothing is written before its first turn. */
@@ -101,7 +100,7 @@ public final class ThreadManager {
                         "thread_running");
             }
             resuming.fromHistory(
-                    params, params.history().stream().map(RawJson::of).toList(), client, reply);
+                    params, params.history(), client, reply);
             return;
         }
         var running = named == null || makesWay(named, params, path) ? null : named;

@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.thread;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.Reply;
@@ -13,7 +14,6 @@ import dev.bobbin.protocol.v2.thread.ThreadStatus;
 import dev.bobbin.protocol.v2.thread.ThreadStatusChangedNotification;
 import dev.bobbin.protocol.v2.turn.Turn;
 import dev.bobbin.protocol.v2.turn.TurnsPage;
-import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.LiveThread;
@@ -156,14 +156,16 @@ final class ThreadResuming {
 
     /** Makes a new thread that begins with items that the client brings along. */
     void fromHistory(
-            ThreadResumeParams params, List<RawJson> items, RequestContext client, Reply<ThreadResumeResponse> reply) {
-        if (items.isEmpty()) {
+            ThreadResumeParams params, List<JsonNode> given, RequestContext client, Reply<ThreadResumeResponse> reply) {
+        if (given.isEmpty()) {
             throw ThreadErrors.invalid("history must not be empty", "invalid_request");
         }
         var settings = resolver.resolve(ThreadOverrides.of(params), SettingsResolver.Memory.NONE);
         var origin = new ThreadBirth.Origin(null, null, false, null);
         var born = birth.create(settings, origin, client.connection());
         try (var trial = new Trial(born.live())) {
+            var items = ThreadEditing.storable(given);
+            born.live().persist();
             born.live().append(items.stream().map(ResponseItem::new).toList());
             var thread = ThreadViews.withPreview(born.announced(), FirstMessage.of(items));
             var context = ThreadContext.of(items, null, null);

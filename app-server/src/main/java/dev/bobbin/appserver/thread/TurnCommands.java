@@ -28,6 +28,11 @@ final class TurnCommands {
         this.folders = folders;
     }
 
+    /** An id that nothing has used yet. */
+    String newTurnId() {
+        return lifecycle.newTurnId();
+    }
+
     /**
      * A turn that a client wants.
      *
