@@ -1,7 +1,6 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.Prompts;
-import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -10,7 +9,6 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.thread.ThreadSettings;
 import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateParams;
 import dev.bobbin.protocol.v2.turn.CollaborationMode;
-import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;

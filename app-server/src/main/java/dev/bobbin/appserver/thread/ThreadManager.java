@@ -99,8 +99,7 @@ public final class ThreadManager {
                         "cannot resume thread " + named.threadId() + " with history while it is already running",
                         "thread_running");
             }
-            resuming.fromHistory(
-                    params, params.history(), client, reply);
+            resuming.fromHistory(params, params.history(), client, reply);
             return;
         }
         var running = named == null || makesWay(named, params, path) ? null : named;
