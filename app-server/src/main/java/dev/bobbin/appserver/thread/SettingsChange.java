@@ -163,11 +163,7 @@ record SettingsChange(
 
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
         var mode = collaborationMode != null ? collaborationMode : now.collaborationMode();
-        var instructions = mode.settings().developerInstructions();
-        if (instructions == null && mode.mode() == ModeKind.PLAN) {
-            instructions = Prompts.PLAN_MODE.text();
-        }
-        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions));
+        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions(mode)));
     }
 
     /** Planning has instructions of its own where the client gives none. */
