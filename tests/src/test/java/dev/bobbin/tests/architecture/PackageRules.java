@@ -96,11 +96,7 @@ final class PackageRules {
     private static ArchRule onlyOneUserOfLocalStore(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".threadstore.local..", root + ".tests..")
-                .and()
-                .doNotHaveSimpleName("AppServer")
-                .and()
-                .doNotHaveSimpleName("ServerParts")
+                .resideOutsideOfPackages(root + ".threadstore.local..", root + ".appserver", root + ".tests..")
                 .should()
                 .dependOnClassesThat(
                         simpleName("LocalThreadStore").and(resideInAPackage(root + ".threadstore.local..")))
