@@ -134,7 +134,7 @@ class RolloutWriterTest {
         var source = Files.writeString(
                 folder.resolve("source.jsonl"),
                 "{\"timestamp\":\"2020-01-01T00:00:00.000Z\",\"type\":\"event_msg\",\"payload\":{\"type\":\"token_count\",\"x\":1.50e0}}\n"
-                    + "{\"timestamp\":\"2020-01-01T00:00:00.000Z\",\"type\":\"future\",\"payload\":{}}\n");
+                        + "{\"timestamp\":\"2020-01-01T00:00:00.000Z\",\"type\":\"future\",\"payload\":{}}\n");
         var file = folder.resolve("fork.jsonl");
         try (var writer = RolloutWriter.create(file, Rollouts.meta(), Rollouts.NOON)) {
             RolloutReader.read(source, line -> writer.copy(line, Rollouts.NOON.instant()));

@@ -31,8 +31,8 @@ class RolloutEncodingTest {
         assertThat(encoded(Rollouts.meta()))
                 .contains(
                         "\"payload\":{\"id\":\"" + Rollouts.THREAD_ID + "\",\"timestamp\":\"2026-01-02T12:00:00.000Z\","
-                                                                      + "\"cwd\":\"/w\",\"originator\":\"test\",\"cli_version\":\"0.137.0\",\"source\":\"vscode\",\"model_provider\":\"offline\",\"base_instructions\":{\"text\":\"Be"
-                                                                      + " brief.\"}}");
+                                + "\"cwd\":\"/w\",\"originator\":\"test\",\"cli_version\":\"0.137.0\",\"source\":\"vscode\",\"model_provider\":\"offline\",\"base_instructions\":{\"text\":\"Be"
+                                + " brief.\"}}");
     }
 
     @Test

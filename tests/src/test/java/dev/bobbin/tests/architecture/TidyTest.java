@@ -22,7 +22,7 @@ class TidyTest {
     private static final Map<String, Source> BAD = Map.of(
             "files are short", bad("A.java", "package a;\n" + "// line\n".repeat(TidyChecks.MAX_FILE_LINES)),
             "methods are short",
-                    bad("A.java", "class A { void a() { b();" + "\n".repeat(TidyChecks.MAX_METHOD_LINES) + "b(); } }"),
+                    bad("A.java", "class A { void a() { b();" + "\n".repeat(TidyChecks.MAX_TEST_LINES) + "b(); } }"),
             "packages say what they are", bad("package-info.java", "/** Short. */\n@NullMarked\npackage a;\n"),
             "names say what they own", bad("PathUtils.java", "package a;\n"),
             "imports are named", bad("A.java", "package a;\nimport java.util" + ".*;\n"),
