@@ -176,6 +176,9 @@ final class ThreadLists {
 
     /** Reads what is left of the home, and tells the database what it lacks. */
     private void completeInBackground() {
+        if (database.isMissing()) {
+            recorded = false;
+        }
         if ((scan.isComplete() && recorded && !index.hasFresh()) || !completing.compareAndSet(false, true)) {
             return;
         }

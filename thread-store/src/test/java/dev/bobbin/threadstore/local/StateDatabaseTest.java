@@ -145,6 +145,7 @@ class StateDatabaseTest {
                 Files.deleteIfExists(home.resolve("state_5.sqlite" + suffix));
             }
             assertThat(listed(store)).isEqualTo(5);
+            awaitRows(store, 5);
             Homes.stored(store, 6, "question 6");
             awaitRows(store, 6);
         }

@@ -97,6 +97,11 @@ public final class StateDb implements AutoCloseable {
         return Files.exists(file);
     }
 
+    /** Whether there is none although one could be made. */
+    public synchronized boolean isMissing() {
+        return !unusable && !exists();
+    }
+
     /** Whether a read would be answered without waiting for the database to be opened. */
     public boolean isOpen() {
         return open;
