@@ -1,5 +1,9 @@
 package dev.bobbin.appserver.cli;
 
+import dev.bobbin.appserver.cli.doctor.DoctorCommand;
+import dev.bobbin.appserver.cli.home.Failures;
+import dev.bobbin.appserver.cli.home.Surroundings;
+import dev.bobbin.appserver.cli.threads.ThreadsCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands that people type: help, version, demo, completion; and the server, where its arguments need explaining. */
+/**
+ * The commands that people type: threads, doctor, demo, completion, help and version; and the server, where its arguments
+ * need explaining.
+ */
 @Command(
         name = "bobbin",
         synopsisSubcommandLabel = "COMMAND",
@@ -34,23 +41,29 @@ public final class Cli implements Runnable {
      * Does what the arguments ask for.
      *
      * @param server serves when they ask for a server
-     * @return the exit code: 0 done, 1 failed, 2 the arguments are wrong
+     * @return the exit code: 0 done, 1 failed, not found or refused, 2 the arguments are wrong
      */
     public static int run(String[] args, Server server, PrintStream out, PrintStream err) {
-        return commands(server, out)
+        return run(args, server, out, err, Surroundings.ofProcess());
+    }
+
+    static int run(String[] args, Server server, PrintStream out, PrintStream err, Surroundings surroundings) {
+        return commands(server, out, surroundings)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
     }
 
-    private static CommandLine commands(Server server, PrintStream out) {
+    private static CommandLine commands(Server server, PrintStream out, Surroundings surroundings) {
         var root = new Cli();
         var commands = new CommandLine(root);
         commands.addSubcommand(new AppServerCommand(root, server));
+        commands.addSubcommand(ThreadsCommand.with(surroundings));
+        commands.addSubcommand(new DoctorCommand(surroundings));
         commands.addSubcommand(new DemoCommand(out));
         commands.addSubcommand(new CompletionCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
-        return commands;
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
     }
 
     ServerOptions options() {

@@ -19,8 +19,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Threads as clients see them. */
-final class ThreadViews {
+public final class ThreadViews {
     private ThreadViews() {}
+
+    /** A thread that nobody has loaded. */
+    public static Thread atRest(StoredThread stored, List<Turn> turns) {
+        return of(stored, new ThreadStatus.NotLoaded(), false, turns);
+    }
 
     static Thread of(StoredThread stored, ThreadStatus status, boolean ephemeral, List<Turn> turns) {
         var path = stored.rolloutPath();

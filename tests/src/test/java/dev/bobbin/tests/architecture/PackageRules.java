@@ -96,7 +96,11 @@ final class PackageRules {
     private static ArchRule onlyOneUserOfLocalStore(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".threadstore.local..", root + ".appserver", root + ".tests..")
+                .resideOutsideOfPackages(
+                        root + ".threadstore.local..",
+                        root + ".appserver",
+                        root + ".appserver.cli..",
+                        root + ".tests..")
                 .should()
                 .dependOnClassesThat(
                         simpleName("LocalThreadStore").and(resideInAPackage(root + ".threadstore.local..")))

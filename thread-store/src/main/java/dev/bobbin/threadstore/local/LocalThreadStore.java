@@ -364,12 +364,18 @@ public final class LocalThreadStore implements ThreadStore {
         });
     }
 
-    private interface Change<T> {
+    /** Something that is done to a thread's file. */
+    @FunctionalInterface
+    public interface Change<T> {
         T run() throws IOException;
     }
 
-    /** Moves no file from under a writer, whichever process it is in. */
-    private <T> T exclusively(String threadId, Change<T> change) {
+    /**
+     * Moves no file from under a writer, whichever process it is in: nobody else can open one until the change is done.
+     *
+     * @throws ThreadStoreException.Conflict if another process holds the thread
+     */
+    public <T> T exclusively(String threadId, Change<T> change) {
         try {
             if (hasWriter(threadId)) {
                 return change.run();

@@ -32,7 +32,7 @@ public final class StateDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateDb.class);
 
     /** The number is the generation of the format. */
-    private static final String FILE_NAME = "state_5.sqlite";
+    static final String FILE_NAME = "state_5.sqlite";
 
     private static final long GATHER_MILLIS = 30;
     /** The first write opens the database, once the request that brought it is answered. */
