@@ -66,7 +66,9 @@ public final class StateInspection {
             if (!Files.exists(file) || Files.size(file) == 0) {
                 return new Report(Condition.ABSENT, "", List.of());
             }
-            try (var connection = open(true)) {
+            // A reader in the strict sense would leave a log behind where there is none.
+            var logged = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+            try (var connection = open(logged)) {
                 return look(connection);
             }
         } catch (UnknownSchemaException e) {
@@ -81,6 +83,7 @@ public final class StateInspection {
     private static Report look(Connection connection) throws SQLException, UnknownSchemaException {
         StateSchema.check(connection);
         try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = true");
             try (var check = statement.executeQuery("PRAGMA quick_check(1)")) {
                 var verdict = check.next() ? check.getString(1) : "no answer";
                 if (!verdict.equals("ok")) {
