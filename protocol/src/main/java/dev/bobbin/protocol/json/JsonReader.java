@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * UTF-8 bytes to a tree, strictly by RFC 8259.
@@ -24,7 +23,7 @@ final class JsonReader {
     private final int end;
     private int at;
     private int depth;
-    private char[] text = new char[64];
+    private final StringBuilder text = new StringBuilder();
 
     private JsonReader(byte[] bytes, int offset, int length) {
         this.bytes = bytes;
@@ -202,52 +201,53 @@ final class JsonReader {
     /** Reads a text, the parser standing before its opening quote. */
     private String string() throws IOException {
         var from = ++at;
-        while (at < end) {
-            var b = bytes[at];
-            if (b == '"') {
-                return new String(bytes, from, at++ - from, StandardCharsets.ISO_8859_1);
-            }
-            if (b == '\\' || b < 0) {
-                return mixedString(from);
-            }
-            if (b < ' ') {
-                throw malformed("a control character in a text");
-            }
-            at++;
+        var stop = plainEnd(from);
+        if (stop < end && bytes[stop] == '"') {
+            at = stop + 1;
+            return new String(bytes, from, stop - from, StandardCharsets.ISO_8859_1);
         }
-        throw malformed("cut off");
+        return mixedString(from, stop);
     }
 
-    /** The rest of a text that is not plain ASCII. */
-    private String mixedString(int from) throws IOException {
-        var length = at - from;
-        reserve(0, length);
-        for (var i = 0; i < length; i++) {
-            text[i] = (char) bytes[from + i];
+    /** Where the run of plain ASCII that begins at {@code from} ends. */
+    private int plainEnd(int from) {
+        var in = bytes;
+        var last = end;
+        var i = from;
+        while (i < last) {
+            var b = in[i];
+            if (b < ' ' || b == '"' || b == '\\') {
+                break;
+            }
+            i++;
         }
+        return i;
+    }
+
+    /** A text that is not all plain ASCII, whose first run of it ends at {@code stop}: run by run. */
+    private String mixedString(int from, int stop) throws IOException {
+        text.setLength(0);
+        var start = from;
+        at = stop;
         while (at < end) {
-            reserve(length, 2);
+            if (at > start) {
+                text.append(new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+            }
             var b = bytes[at++];
             if (b == '"') {
-                return new String(text, 0, length);
+                return text.toString();
             }
             if (b == '\\') {
-                text[length++] = escape();
-            } else if (b >= ' ') {
-                text[length++] = (char) b;
+                text.append(escape());
             } else if (b >= 0) {
                 throw malformed("a control character in a text");
             } else {
-                length += Character.toChars(codePoint(b & 0xFF), text, length);
+                text.appendCodePoint(codePoint(b & 0xFF));
             }
+            start = at;
+            at = plainEnd(at);
         }
         throw malformed("cut off");
-    }
-
-    private void reserve(int length, int more) {
-        if (text.length - length < more) {
-            text = Arrays.copyOf(text, Math.max(length + more, text.length + (text.length >> 1)));
-        }
     }
 
     private char escape() throws IOException {
