@@ -11,6 +11,7 @@ import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
+import dev.bobbin.appserver.handlers.TerminalHandlers;
 import dev.bobbin.appserver.handlers.ThreadHandlers;
 import dev.bobbin.appserver.handlers.TurnHandlers;
 import dev.bobbin.appserver.transport.Transport;
@@ -124,6 +125,7 @@ public final class AppServer implements AutoCloseable {
         FileHandlers.register(assembled);
         ThreadHandlers.register(assembled, made.threads());
         TurnHandlers.register(assembled, made.threads());
+        TerminalHandlers.register(assembled, made.threads(), made.tools());
         return assembled;
     }
 

@@ -13,8 +13,7 @@ import dev.bobbin.appserver.thread.ThreadManager;
 import dev.bobbin.appserver.thread.ThreadServices;
 import dev.bobbin.appserver.thread.TimeOrderedIds;
 import dev.bobbin.appserver.thread.WorkingFolders;
-import dev.bobbin.appserver.tool.ToolRegistry;
-import dev.bobbin.appserver.tool.UserShell;
+import dev.bobbin.appserver.toolbox.Toolbox;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
@@ -39,6 +38,7 @@ final class ServerParts implements AutoCloseable {
     private final ThreadStore ephemeral;
     private final RoutedModelClient model;
     private final ThreadManager threads;
+    private final Toolbox tools;
 
     /** @param clientName who the client said it is, as other processes are told */
     ServerParts(ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
@@ -49,22 +49,28 @@ final class ServerParts implements AutoCloseable {
         this.store = store(loader.codexHome(), config, provider, clock, clientName);
         this.ephemeral = new InMemoryThreadStore(provider, clock);
         this.model = RoutedModelClient.create(loader.codexHome(), environment);
+        this.tools = new Toolbox(loader.codexHome(), environment);
         this.threads = new ThreadManager(new ThreadServices(
                 loader.codexHome(),
                 store,
                 ephemeral,
                 configs(loader),
-                engine(model, clock),
+                engine(model, tools, clock),
                 everyone,
                 clock,
                 new TimeOrderedIds(clock),
                 folders(environment),
                 config == null ? Config.DEFAULT_COMPAT_VERSION : config.compatVersion(),
-                idleUnload(config)));
+                idleUnload(config),
+                tools::unload));
     }
 
     ThreadManager threads() {
         return threads;
+    }
+
+    Toolbox tools() {
+        return tools;
     }
 
     /** Makes the first request to a model quick, and whatever else can wait until the first answer is out. */
@@ -97,12 +103,9 @@ final class ServerParts implements AutoCloseable {
         return (ObjectNode overrides, Path cwd) -> loader.load(cwd, overrides);
     }
 
-    private static TurnEngine engine(RoutedModelClient model, Clock clock) {
+    private static TurnEngine engine(RoutedModelClient model, Toolbox tools, Clock clock) {
         Backoff.Sleeper sleeper = Thread::sleep;
-        UserShell shell = (command, context) -> {
-            throw new IllegalStateException("there is no shell to run " + command);
-        };
-        return new TurnEngine(model, ToolRegistry.none(), shell, clock, new Backoff(new Random(), sleeper), sleeper);
+        return new TurnEngine(model, tools, tools.userShell(), clock, new Backoff(new Random(), sleeper), sleeper);
     }
 
     private static WorkingFolders folders(Map<String, String> environment) {

@@ -49,22 +49,24 @@ public final class Sandbox {
     /**
      * The command line that runs {@code command} behind its fence.
      *
-     * @param cwd the working directory; for {@code workspaceWrite} a writable root too
+     * @param workspace the folders of the workspace; for {@code workspaceWrite} writable
+     * @param cwd the working directory, which need not be in the workspace
      * @throws SandboxUnavailableException if there is no bubblewrap; the command is not to be run then
      */
-    public List<String> wrap(List<String> command, SandboxPolicy policy, Path cwd) throws SandboxUnavailableException {
+    public List<String> wrap(List<String> command, SandboxPolicy policy, List<Path> workspace, Path cwd)
+            throws SandboxUnavailableException {
         return switch (policy) {
             case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> command;
             case SandboxPolicy.ReadOnly readOnly -> fenced(command, cwd, Set.of(), readOnly.networkAccess());
-            case SandboxPolicy.WorkspaceWrite workspace ->
-                fenced(command, cwd, writableRoots(workspace, cwd), workspace.networkAccess());
+            case SandboxPolicy.WorkspaceWrite write ->
+                fenced(command, cwd, writableRoots(write, workspace), write.networkAccess());
         };
     }
 
     /** The folders that a policy lets commands write to, as they really are on disk. */
-    public Set<Path> writableRoots(SandboxPolicy.WorkspaceWrite policy, Path cwd) {
+    public Set<Path> writableRoots(SandboxPolicy.WorkspaceWrite policy, List<Path> workspace) {
         var roots = new LinkedHashSet<Path>();
-        addReal(roots, cwd);
+        workspace.forEach(root -> addReal(roots, root));
         policy.writableRoots().forEach(root -> addReal(roots, Path.of(root)));
         if (!policy.excludeSlashTmp()) {
             addReal(roots, Path.of("/tmp"));
@@ -153,11 +155,11 @@ public final class Sandbox {
      * Whether a policy lets the server itself write a file on the model's behalf, as {@code apply_patch} does. Links are
      * followed, so that a link out of the roots is outside.
      */
-    public boolean allowsWrite(SandboxPolicy policy, Path cwd, Path file) {
+    public boolean allowsWrite(SandboxPolicy policy, List<Path> workspace, Path file) {
         return switch (policy) {
             case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
             case SandboxPolicy.ReadOnly _ -> false;
-            case SandboxPolicy.WorkspaceWrite workspace -> isInside(writableRoots(workspace, cwd), real(file));
+            case SandboxPolicy.WorkspaceWrite write -> isInside(writableRoots(write, workspace), real(file));
         };
     }
 

@@ -25,8 +25,11 @@ final class ThreadClosing {
 
     private final ThreadRegistry registry;
 
-    ThreadClosing(ThreadRegistry registry) {
+    private final ThreadServices.Unloading unloading;
+
+    ThreadClosing(ThreadRegistry registry, ThreadServices.Unloading unloading) {
         this.registry = registry;
+        this.unloading = unloading;
     }
 
     /**
@@ -37,6 +40,7 @@ final class ThreadClosing {
     boolean close(LoadedThread thread, ThreadActor actor, Told told) {
         registry.closing(thread.id());
         try {
+            thread.journal().write(unloading.unload(thread.id()));
             thread.journal().close();
         } catch (ThreadStoreException e) {
             LOG.error("thread {} could not be closed and stays loaded", thread.id(), e);

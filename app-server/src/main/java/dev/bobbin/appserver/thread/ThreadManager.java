@@ -54,7 +54,7 @@ public final class ThreadManager {
         this.folders = services.folders();
         this.resolver = new SettingsResolver(services.configs(), services.folders());
         this.birth = new ThreadBirth(services);
-        this.closing = new ThreadClosing(registry);
+        this.closing = new ThreadClosing(registry, services.unloading());
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock());
         var greeting = new Greeting(goalRules);
@@ -207,6 +207,15 @@ public final class ThreadManager {
             throw ThreadErrors.notFound(threadId);
         }
         return actor;
+    }
+
+    /**
+     * The id of the loaded thread that a client means.
+     *
+     * @throws dev.bobbin.appserver.dispatch.RequestException if there is none
+     */
+    public String requireLoaded(String text) {
+        return require(text).threadId();
     }
 
     /** Reading threads and pages of their turns. */

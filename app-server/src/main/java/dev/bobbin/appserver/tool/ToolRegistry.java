@@ -14,8 +14,8 @@ public interface ToolRegistry {
     @Nullable
     Tool find(ToolCall call, TurnSettings settings);
 
-    /** Told when the model has given its last answer, before the turn ends. */
-    default void turnEnding(ToolContext context) {}
+    /** Told when the model has given an answer and its calls are done. */
+    default void answered(ToolContext context) {}
 
     /** No tools at all. */
     static ToolRegistry none() {

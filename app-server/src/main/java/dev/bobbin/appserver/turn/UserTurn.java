@@ -38,21 +38,17 @@ final class UserTurn {
         while (true) {
             add(steered);
             var answer = sampler.sample(turn);
+            tools.answered(turn);
             lastMessage = answer.lastMessage() == null ? lastMessage : answer.lastMessage();
             steered =
                     answer.hasCalls() ? turn.host().takeSteered() : turn.host().takeSteeredOrClose();
             if (!answer.hasCalls() && steered.isEmpty()) {
-                return end(lastMessage);
+                return new TurnOutcome.Completed(lastMessage, turn.timeToFirstTokenMs());
             }
             if (compaction.isDue(turn)) {
                 compaction.run(turn, true);
             }
         }
-    }
-
-    private TurnOutcome end(@Nullable String lastMessage) {
-        tools.turnEnding(turn);
-        return new TurnOutcome.Completed(lastMessage, turn.timeToFirstTokenMs());
     }
 
     /** Brings the model up to the turn's settings and adds what the user said, in one write. */

@@ -1,0 +1,40 @@
+package dev.bobbin.appserver.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.protocol.json.InvalidParamsException;
+import dev.bobbin.protocol.json.WireJson;
+import java.io.IOException;
+
+/** The arguments of calls. */
+public final class ToolArguments {
+    private static final String UNREADABLE = "failed to parse function arguments: ";
+
+    private ToolArguments() {}
+
+    /**
+     * Reads a function's arguments.
+     *
+     * @throws ToolFailure if they are no JSON or do not fit; the model is told what is wrong
+     */
+    public static <T> T read(ToolCall call, Class<T> type) throws ToolFailure {
+        try {
+            return WireJson.decode(tree(call), type);
+        } catch (InvalidParamsException e) {
+            throw new ToolFailure(UNREADABLE + withoutPrefix(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String withoutPrefix(String message) {
+        var prefix = "Invalid request: ";
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
+    /** The arguments as they are; none count as an empty object. */
+    public static JsonNode tree(ToolCall call) throws ToolFailure {
+        try {
+            return WireJson.readTree(call.input().isBlank() ? "{}" : call.input());
+        } catch (IOException e) {
+            throw new ToolFailure(UNREADABLE + e.getMessage());
+        }
+    }
+}

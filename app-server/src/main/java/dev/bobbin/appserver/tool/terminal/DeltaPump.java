@@ -1,0 +1,86 @@
+package dev.bobbin.appserver.tool.terminal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Shows output while it comes, gathered over short times. What a command prints just before its end is not shown: the
+ * ended item tells it. Safe for use from many threads.
+ */
+final class DeltaPump {
+    /** How long output is gathered before it is shown. */
+    private static final Duration GATHER = Duration.ofMillis(150);
+
+    private final Consumer<String> show;
+
+    // Guarded by this.
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+
+    // Guarded by this.
+    private boolean isGathering;
+
+    // Guarded by this.
+    private boolean isClosed;
+
+    DeltaPump(Consumer<String> show) {
+        this.show = show;
+    }
+
+    synchronized void append(byte[] bytes, int length) {
+        if (isClosed) {
+            return;
+        }
+        gathered.write(bytes, 0, length);
+        if (!isGathering) {
+            isGathering = true;
+            Thread.ofVirtual().name("output-delta").start(this::gather);
+        }
+    }
+
+    private void gather() {
+        try {
+            Thread.sleep(GATHER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        synchronized (this) {
+            isGathering = false;
+            if (!isClosed) {
+                flush();
+            }
+        }
+    }
+
+    private void flush() {
+        var bytes = gathered.toByteArray();
+        var whole = wholeCharacters(bytes);
+        gathered.reset();
+        gathered.write(bytes, whole, bytes.length - whole);
+        if (whole > 0) {
+            show.accept(new String(bytes, 0, whole, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** How many bytes there are up to a character that has not come whole. */
+    private static int wholeCharacters(byte[] bytes) {
+        for (var back = 1; back <= Math.min(3, bytes.length); back++) {
+            var b = bytes[bytes.length - back] & 0xFF;
+            if (b < 0x80) {
+                return bytes.length;
+            }
+            if (b >= 0xC0) {
+                var length = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+                return length > back ? bytes.length - back : bytes.length;
+            }
+        }
+        return bytes.length;
+    }
+
+    /** Shows nothing from now on. */
+    synchronized void close() {
+        isClosed = true;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.bobbin.appserver.tool.terminal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.tool.Tool;
+import dev.bobbin.appserver.tool.ToolArguments;
+import dev.bobbin.appserver.tool.ToolCall;
+import dev.bobbin.appserver.tool.ToolContext;
+import dev.bobbin.appserver.tool.ToolFailure;
+import dev.bobbin.appserver.tool.ToolOutput;
+import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.appserver.tool.edit.PatchCommand;
+import dev.bobbin.appserver.tool.edit.PatchTool;
+import dev.bobbin.appserver.tool.policy.CommandRequest;
+import dev.bobbin.appserver.tool.shell.CommandActions;
+import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.wire.Defaulted;
+import dev.bobbin.protocol.wire.WireEnum;
+import dev.bobbin.rollout.line.RawJson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code exec_command}: runs a script in a shell, and leaves it running where it takes long. */
+public final class ExecCommandTool implements Tool {
+    private static final long DEFAULT_WAIT_MS = 10_000;
+    static final long MIN_WAIT_MS = 250;
+    static final long MAX_WAIT_MS = 30_000;
+
+    private static final RawJson SPEC = RawJson.of("""
+            {"type":"function","name":"exec_command","strict":false,\
+            "description":"Run a shell script. Gives what it printed and its exit code, or, when it takes longer than \
+            the waiting time, a session id under which write_stdin reaches it.",\
+            "parameters":{"type":"object","properties":{\
+            "cmd":{"type":"string","description":"The script."},\
+            "workdir":{"type":"string","description":"Folder to run in; that of the turn unless given."},\
+            "shell":{"type":"string","description":"Path of the shell; the user's own unless given."},\
+            "login":{"type":"boolean","description":"Whether the shell reads the user's profile. True unless given."},\
+            "tty":{"type":"boolean","description":"Whether it runs in a terminal and can be written to. False unless given."},\
+            "yield_time_ms":{"type":"number","description":"Milliseconds to wait for the end, 250 to 30000; 10000 unless given."},\
+            "max_output_tokens":{"type":"number","description":"How much output to give at most; 10000 unless given."},\
+            "sandbox_permissions":{"type":"string","enum":["use_default","require_escalated"],\
+            "description":"require_escalated asks the user to let it run outside of the sandbox."},\
+            "justification":{"type":"string","description":"With require_escalated: the question to put to the user."},\
+            "prefix_rule":{"type":"array","items":{"type":"string"},"description":"With require_escalated: first \
+            words of commands that the user could allow from now on."}},\
+            "required":["cmd"],"additionalProperties":false}}""");
+
+    private final CommandRunner runner;
+    private final Function<String, Terminals> terminals;
+    private final PatchTool patches;
+
+    /** @param terminals those of a thread, by its id */
+    public ExecCommandTool(CommandRunner runner, Function<String, Terminals> terminals, PatchTool patches) {
+        this.runner = runner;
+        this.terminals = terminals;
+        this.patches = patches;
+    }
+
+    /** What may be asked for beyond the turn's own sandbox. */
+    public enum SandboxPermissions implements WireEnum {
+        USE_DEFAULT("use_default"),
+        REQUIRE_ESCALATED("require_escalated"),
+        WITH_ADDITIONAL_PERMISSIONS("with_additional_permissions");
+
+        private final String wireName;
+
+        SandboxPermissions(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    /** What the model says. */
+    public record Arguments(
+            String cmd,
+            @Nullable String workdir,
+            @Nullable String shell,
+            @Defaulted("true") boolean login,
+            @Defaulted boolean tty,
+            @JsonProperty("yield_time_ms") @Nullable Long yieldTimeMs,
+            @JsonProperty("max_output_tokens") @Nullable Long maxOutputTokens,
+            @JsonProperty("sandbox_permissions") @Nullable SandboxPermissions sandboxPermissions,
+            @Nullable String justification,
+            @JsonProperty("prefix_rule") @Nullable List<String> prefixRule) {}
+
+    @Override
+    public String name() {
+        return "exec_command";
+    }
+
+    @Override
+    public RawJson spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean isParallel() {
+        return true;
+    }
+
+    @Override
+    public ToolOutput call(ToolCall call, ToolContext context)
+            throws ToolFailure, TurnCancelled, InterruptedException {
+        var arguments = ToolArguments.read(call, Arguments.class);
+        var settings = context.settings();
+        var wantsOut = wantsOut(arguments, settings);
+        var cwd = cwd(arguments, settings);
+        var patch = PatchCommand.in(arguments.cmd(), cwd);
+        if (patch != null) {
+            return patches.applyFromCommand(call, patch, context);
+        }
+        var line = runner.shells().line(arguments.shell(), arguments.login(), arguments.cmd());
+        var prefix = arguments.prefixRule() == null ? List.<String>of() : arguments.prefixRule();
+        var request = new CommandRequest(line, arguments.cmd(), wantsOut, prefix);
+        var item = new CommandItem(
+                context, call.callId(), request.display(), cwd, CommandActions.of(arguments.cmd(), cwd));
+        var order = new CommandRunner.Order(
+                request, item, arguments.justification(), arguments.tty(), wait(arguments.yieldTimeMs()));
+        return answer(call, runner.run(order, terminals.apply(context.threadId())), maxTokens(arguments.maxOutputTokens()));
+    }
+
+    /** Tells what there is so far, and leaves the command to itself if it runs on. */
+    static ToolOutput answer(ToolCall call, Terminal terminal, int maxTokens) {
+        var hasEnded = terminal.hasEnded();
+        var wall = terminal.elapsed();
+        if (!hasEnded) {
+            terminal.item().goesOn(terminal.processId(), Terminal.SOURCE, terminal.output());
+        }
+        terminal.letGo();
+        var exitCode = hasEnded ? terminal.exitCode() : null;
+        var text = ModelOutput.of(wall, exitCode, terminal.id(), terminal.takeUnread(), maxTokens);
+        return ToolOutput.text(call, text, exitCode == null || exitCode == 0);
+    }
+
+    static int maxTokens(@Nullable Long asked) {
+        return asked == null ? ModelOutput.MAX_TOKENS : (int) Math.clamp(asked, 0L, ModelOutput.MAX_TOKENS);
+    }
+
+    private static Duration wait(@Nullable Long asked) {
+        return Duration.ofMillis(Math.clamp(asked == null ? DEFAULT_WAIT_MS : asked, MIN_WAIT_MS, MAX_WAIT_MS));
+    }
+
+    private static boolean wantsOut(Arguments arguments, TurnSettings settings) throws ToolFailure {
+        var asked = arguments.sandboxPermissions();
+        if (asked == null || asked == SandboxPermissions.USE_DEFAULT) {
+            return false;
+        }
+        if (asked == SandboxPermissions.WITH_ADDITIONAL_PERMISSIONS) {
+            throw new ToolFailure("additional permissions are not available; use `require_escalated` to ask for a run "
+                    + "outside of the sandbox");
+        }
+        if (!(settings.approvalPolicy() instanceof AskForApproval.OnRequest)) {
+            var policy = policyName(settings.approvalPolicy());
+            throw new ToolFailure("approval policy is " + policy + "; reject command — you cannot ask for escalated "
+                    + "permissions if the approval policy is " + policy);
+        }
+        return true;
+    }
+
+    private static String policyName(AskForApproval policy) {
+        return switch (policy) {
+            case AskForApproval.Untrusted _ -> "UnlessTrusted";
+            case AskForApproval.OnFailure _ -> "OnFailure";
+            case AskForApproval.OnRequest _ -> "OnRequest";
+            case AskForApproval.Never _ -> "Never";
+            case AskForApproval.Granular granular ->
+                String.format(
+                        Locale.ROOT,
+                        "Granular(GranularApprovalConfig { sandbox_approval: %s, rules: %s, skill_approval: %s, "
+                                + "request_permissions: %s, mcp_elicitations: %s })",
+                        granular.sandboxApproval(),
+                        granular.rules(),
+                        granular.skillApproval(),
+                        granular.requestPermissions(),
+                        granular.mcpElicitations());
+        };
+    }
+
+    private static Path cwd(Arguments arguments, TurnSettings settings) {
+        var workdir = arguments.workdir();
+        return workdir == null || workdir.isEmpty()
+                ? settings.cwd()
+                : settings.cwd().resolve(workdir).normalize();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.bobbin.appserver.tool.terminal;
+
+import dev.bobbin.appserver.exec.CommandProcess;
+import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.appserver.exec.OutputSink;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
+import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
+import dev.bobbin.protocol.v2.item.ThreadItem;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * A command that runs, and may go on after the call that started it. While a call holds it, the call decides when the item
+ * ends; once let go, the item ends with the command. Safe for use from many threads.
+ */
+final class Terminal implements OutputSink {
+    static final CommandExecutionSource SOURCE = CommandExecutionSource.UNIFIED_EXEC_STARTUP;
+
+    private static final int KILLED = -1;
+
+    private final int id;
+    private final CommandItem item;
+    private final OutputLog all = new OutputLog();
+    private final OutputLog unread = new OutputLog();
+    private final DeltaPump deltas;
+    private final long startedNanos = System.nanoTime();
+    private final Runnable onEnd;
+    private CommandProcess process;
+
+    // Guarded by this.
+    private boolean isHeld = true;
+
+    // Guarded by this.
+    private boolean hasEnded;
+
+    // Guarded by this.
+    private boolean isTold;
+
+    private volatile boolean isKilled;
+
+    @SuppressWarnings("NullAway.Init") // The process needs the sink that this is; it is set before anyone sees this.
+    private Terminal(int id, CommandItem item, Runnable onEnd) {
+        this.id = id;
+        this.item = item;
+        this.onEnd = onEnd;
+        this.deltas = new DeltaPump(item::printed);
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param onEnd runs once, when the command has ended
+     * @throws IOException if it cannot be started
+     */
+    static Terminal start(int id, CommandItem item, Launch launch, Runnable onEnd) throws IOException {
+        var terminal = new Terminal(id, item, onEnd);
+        terminal.process = CommandProcess.start(launch, terminal);
+        Thread.ofVirtual().name("terminal-" + id).start(terminal::watch);
+        return terminal;
+    }
+
+    int id() {
+        return id;
+    }
+
+    CommandItem item() {
+        return item;
+    }
+
+    @Override
+    public void output(Stream stream, byte[] bytes, int length) {
+        all.append(bytes, length);
+        unread.append(bytes, length);
+        deltas.append(bytes, length);
+    }
+
+    private void watch() {
+        try {
+            process.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.kill();
+        deltas.close();
+        synchronized (this) {
+            hasEnded = true;
+            notifyAll();
+        }
+        onEnd.run();
+        tellIfDue();
+    }
+
+    /** Waits for the end. Whether it has come within the limit. */
+    synchronized boolean await(Duration limit) throws InterruptedException {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!hasEnded) {
+            var left = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    synchronized boolean hasEnded() {
+        return hasEnded;
+    }
+
+    /** Nobody waits any more: the item ends when the command does, or now if it has. */
+    void letGo() {
+        synchronized (this) {
+            isHeld = false;
+        }
+        tellIfDue();
+    }
+
+    private void tellIfDue() {
+        synchronized (this) {
+            if (isHeld || !hasEnded || isTold) {
+                return;
+            }
+            isTold = true;
+        }
+        item.ended(processId(), SOURCE, all.text(), exitCode(), elapsed());
+    }
+
+    String processId() {
+        return String.valueOf(id);
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    /** The exit code; -1 where the command was ended from here. */
+    int exitCode() {
+        return isKilled ? KILLED : process.exitCode();
+    }
+
+    /** Everything printed so far, as far as it was kept. */
+    String output() {
+        return all.text();
+    }
+
+    /** What was printed since the last call. */
+    byte[] takeUnread() {
+        return unread.take();
+    }
+
+    void write(byte[] bytes) throws IOException {
+        process.write(bytes);
+    }
+
+    /** Ends the command and everything it started. */
+    void kill() {
+        isKilled = true;
+        process.kill();
+    }
+
+    /** The item as it is to be stored when its thread closes and the command with it. */
+    ThreadItem lastItem() {
+        var output = all.text();
+        return item.item(
+                processId(),
+                SOURCE,
+                CommandExecutionStatus.FAILED,
+                output.isEmpty() ? null : output,
+                KILLED,
+                elapsed().toMillis());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.bobbin.appserver.toolbox;
+
+import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.sandbox.Sandbox;
+import dev.bobbin.appserver.tool.Tool;
+import dev.bobbin.appserver.tool.ToolCall;
+import dev.bobbin.appserver.tool.ToolContext;
+import dev.bobbin.appserver.tool.ToolRegistry;
+import dev.bobbin.appserver.tool.UserShell;
+import dev.bobbin.appserver.tool.client.ClientTool;
+import dev.bobbin.appserver.tool.client.RequestUserInputTool;
+import dev.bobbin.appserver.tool.client.UpdatePlanTool;
+import dev.bobbin.appserver.tool.client.ViewImageTool;
+import dev.bobbin.appserver.tool.edit.PatchTool;
+import dev.bobbin.appserver.tool.edit.ThreadEdits;
+import dev.bobbin.appserver.tool.policy.CommandRules;
+import dev.bobbin.appserver.tool.terminal.CommandRunner;
+import dev.bobbin.appserver.tool.terminal.ExecCommandTool;
+import dev.bobbin.appserver.tool.terminal.ShellTool;
+import dev.bobbin.appserver.tool.terminal.Shells;
+import dev.bobbin.appserver.tool.terminal.Terminals;
+import dev.bobbin.appserver.tool.terminal.UserShellCommand;
+import dev.bobbin.appserver.tool.terminal.WriteStdinTool;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RolloutItem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every tool of the server. Safe for use from many threads. */
+public final class Toolbox implements ToolRegistry {
+    private final Map<String, Terminals> terminals = new ConcurrentHashMap<>();
+    private final Map<String, ThreadEdits> edits = new ConcurrentHashMap<>();
+    private final Shells shells;
+    private final PatchTool patch;
+    private final List<Tool> offered;
+    private final ShellTool shell;
+
+    /** @param environment the variables the server was started with */
+    public Toolbox(Path codexHome, Map<String, String> environment) {
+        this.shells = new Shells(environment);
+        var sandbox = new Sandbox(environment);
+        var runner = new CommandRunner(new CommandRules(codexHome), sandbox, shells);
+        this.patch = new PatchTool(sandbox, id -> edits.computeIfAbsent(id, _ -> new ThreadEdits()));
+        this.shell = new ShellTool(runner, this::terminals, patch);
+        this.offered = List.of(
+                new ExecCommandTool(runner, this::terminals, patch),
+                new WriteStdinTool(this::terminals),
+                new UpdatePlanTool(),
+                new RequestUserInputTool(),
+                new ViewImageTool());
+    }
+
+    /** What the user's own commands run in. */
+    public UserShell userShell() {
+        return new UserShellCommand(shells);
+    }
+
+    private Terminals terminals(String threadId) {
+        return terminals.computeIfAbsent(threadId, _ -> new Terminals());
+    }
+
+    @Override
+    public List<RawJson> specs(TurnSettings settings) {
+        var specs = new ArrayList<RawJson>();
+        for (var tool : offered) {
+            specs.add(tool.spec());
+        }
+        specs.add(takesFreeText(settings.model()) ? patch.spec() : patch.functionSpec());
+        for (var tool : settings.dynamicTools()) {
+            if (!tool.deferLoading()) {
+                specs.add(new ClientTool(tool).spec());
+            }
+        }
+        return specs;
+    }
+
+    /** Whether a model knows tools whose input is no JSON. */
+    private static boolean takesFreeText(String model) {
+        return model.startsWith("gpt-5") || model.startsWith("codex-");
+    }
+
+    @Override
+    public @Nullable Tool find(ToolCall call, TurnSettings settings) {
+        for (var tool : settings.dynamicTools()) {
+            if (tool.name().equals(call.name()) && Objects.equals(tool.namespace(), call.namespace())) {
+                return new ClientTool(tool);
+            }
+        }
+        if (call.namespace() != null) {
+            return null;
+        }
+        return switch (call.kind()) {
+            case LOCAL_SHELL -> shell;
+            case CUSTOM -> call.name().equals(patch.name()) ? patch : null;
+            case FUNCTION -> function(call.name());
+        };
+    }
+
+    private @Nullable Tool function(String name) {
+        for (var tool : offered) {
+            if (tool.name().equals(name)) {
+                return tool;
+            }
+        }
+        return switch (name) {
+            case "apply_patch" -> patch;
+            case "shell", "shell_command", "container.exec" -> shell;
+            default -> null;
+        };
+    }
+
+    @Override
+    public void answered(ToolContext context) {
+        patch.showDiff(context);
+    }
+
+    /** Ends the commands of a thread that go on without anyone waiting for them. */
+    public void cleanTerminals(String threadId) {
+        var running = terminals.get(threadId);
+        if (running != null) {
+            running.clean();
+        }
+    }
+
+    /**
+     * Lets go of all that is kept for a thread, and ends its commands.
+     *
+     * @return what is to be stored of the commands that ran
+     */
+    public List<RolloutItem> unload(String threadId) {
+        edits.remove(threadId);
+        var running = terminals.remove(threadId);
+        return running == null ? List.of() : running.close();
+    }
+}
