@@ -3,7 +3,9 @@ package dev.bobbin.appserver.thread;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.context.TurnSettings;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.protocol.json.WireJson;
+import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadSource;
 import dev.bobbin.protocol.v2.thread.ThreadStatus;
@@ -77,7 +79,7 @@ final class ThreadBirth {
                 null,
                 settings.modelProviderId(),
                 RawJson.of(instructions),
-                settings.dynamicTools().isEmpty() ? null : RawJson.of(WireJson.toTree(settings.dynamicTools())),
+                settings.dynamicTools().isEmpty() ? null : tools(settings.dynamicTools()),
                 null,
                 origin.multiAgentVersion(),
                 null);
@@ -106,5 +108,11 @@ final class ThreadBirth {
                 null,
                 null,
                 List.of());
+    }
+
+    private static RawJson tools(List<DynamicToolSpec> tools) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        tools.forEach(tool -> array.add(WireJson.toTree(tool)));
+        return RawJson.of(array);
     }
 }

@@ -82,7 +82,8 @@ final class ThreadFixture implements AutoCloseable {
                 new TimeOrderedIds(CLOCK),
                 new WorkingFolders(home, home),
                 "0.137.0",
-                idleUnload));
+                idleUnload,
+                _ -> List.of()));
     }
 
     /** One tool: it asks the user a question and passes the answer on. */
