@@ -45,7 +45,8 @@ class DoctorCommandTest {
 
     @Test
     void aHomeThatIsNotThereCannotBeChecked() {
-        assertThat(home.run("doctor", "--home", temp.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(home.run("doctor", "--home", temp.resolve("nowhere").toString()))
+                .isEqualTo(2);
         assertThat(home.run("doctor", "--nonsense")).isEqualTo(2);
         assertThat(home.out()).isEmpty();
     }
@@ -90,8 +91,7 @@ class DoctorCommandTest {
         var archive = Files.createDirectories(
                 home.folder().resolve("archived_sessions"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var copy = Files.copy(
-                first, archive.resolve(first.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        var copy = Files.copy(first, archive.resolve(first.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
 
         finds("duplicate-id");
 
@@ -125,6 +125,16 @@ class DoctorCommandTest {
     }
 
     @Test
+    void rolloutsWhereNoServerLooksAreNobodysDuplicates() throws IOException {
+        var elsewhere = Files.createDirectories(
+                home.folder().resolve("sessions/kept"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.copy(first, elsewhere.resolve(first.getFileName()));
+
+        assertThat(home.run("doctor")).isZero();
+    }
+
+    @Test
     void unreadableRollout() throws IOException {
         Files.writeString(first, "rubbish\n");
 
@@ -139,7 +149,8 @@ class DoctorCommandTest {
 
         finds("stale-row");
 
-        assertThat(home.folder().resolve(".tmp/bobbin-doctor")).isDirectoryRecursivelyContaining("glob:**state_5.sqlite");
+        assertThat(home.folder().resolve(".tmp/bobbin-doctor"))
+                .isDirectoryRecursivelyContaining("glob:**state_5.sqlite");
     }
 
     @Test
@@ -158,7 +169,8 @@ class DoctorCommandTest {
 
         finds("permissions");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
+                .isEqualTo("rw-------");
         assertThat(home.folder().resolve(".tmp/bobbin-doctor"))
                 .isDirectoryRecursivelyContaining("glob:**permissions.sh");
     }
@@ -179,7 +191,8 @@ class DoctorCommandTest {
     void notesOfProcessesThatAreNoMore() throws IOException {
         var notes = home.folder().resolve(".tmp/bobbin-writers");
         Files.createDirectories(notes);
-        var note = Files.writeString(notes.resolve(TestHome.id(1) + ".json"), "{\"pid\":2147483646,\"client\":\"x\"}\n");
+        var note =
+                Files.writeString(notes.resolve(TestHome.id(1) + ".json"), "{\"pid\":2147483646,\"client\":\"x\"}\n");
 
         finds("leftover");
 
@@ -217,14 +230,18 @@ class DoctorCommandTest {
         assertThat(home.run("doctor", "--fix", "--json")).isEqualTo(1);
 
         assertThat(json().path("problems").path(0).path("kind").asText()).isEqualTo("config");
-        assertThat(json().path("problems").path(0).path("repairable").asBoolean()).isFalse();
+        assertThat(json().path("problems").path(0).path("repairable").asBoolean())
+                .isFalse();
         assertThat(config).content().isEqualTo("model = [");
     }
 
     /** It is the only finding, a repair makes the home healthy, and what was changed is kept. */
     private void finds(String kind) throws IOException {
         assertThat(home.run("doctor")).isEqualTo(1);
-        assertThat(home.out().lines().filter(line -> !line.startsWith(" "))).singleElement().asString().contains(kind);
+        assertThat(home.out().lines().filter(line -> !line.startsWith(" ")))
+                .singleElement()
+                .asString()
+                .contains(kind);
         assertThat(home.run("doctor", "--json")).isEqualTo(1);
         assertThat(json().path("healthy").asBoolean()).isFalse();
         assertThat(json().path("problems").path(0).path("kind").asText()).isEqualTo(kind);

@@ -73,7 +73,9 @@ final class TestHome {
             store.append(id(number), items);
             var path = store.rolloutPath(id(number));
             store.updateThreadMetadata(
-                    id(number), MetadataPatch.builder().preview("thread " + number).build(), true);
+                    id(number),
+                    MetadataPatch.builder().preview("thread " + number).build(),
+                    true);
             store.shutdown(id(number));
             return path;
         }

@@ -38,13 +38,16 @@ class ThreadsCommandTest {
 
     @Test
     void listPagesAndFilters() throws IOException {
-        assertThat(home.run("threads", "list", "--limit=1", "--sort", "created")).isZero();
+        assertThat(home.run("threads", "list", "--limit=1", "--sort", "created"))
+                .isZero();
         assertThat(home.out()).contains(TestHome.id(2)).doesNotContain(TestHome.id(1));
         var cursor = home.err().substring(home.err().lastIndexOf(' ') + 1).strip();
-        assertThat(home.run("threads", "list", "--sort=created", "--cursor", cursor)).isZero();
+        assertThat(home.run("threads", "list", "--sort=created", "--cursor", cursor))
+                .isZero();
         assertThat(home.out()).contains(TestHome.id(1)).doesNotContain(TestHome.id(2));
 
-        assertThat(home.run("threads", "list", "--json", "--search", "poem", "--source=any")).isZero();
+        assertThat(home.run("threads", "list", "--json", "--search", "poem", "--source=any"))
+                .isZero();
         assertThat(json().path("data")).hasSize(1);
         assertThat(json().path("data").path(0).path("id").asText()).isEqualTo(TestHome.id(2));
 
@@ -98,13 +101,17 @@ class ThreadsCommandTest {
         assertThat(home.out()).contains("# Fix the parser", "### User", "The parser is **fixed**.");
 
         var page = temp.resolve("page.html");
-        assertThat(home.run("threads", "export", TestHome.id(1), "-o", page.toString())).isZero();
+        assertThat(home.run("threads", "export", TestHome.id(1), "-o", page.toString()))
+                .isZero();
         assertThat(page).content().contains("<strong>fixed</strong>", "Content-Security-Policy");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page))).isEqualTo("rw-------");
-        assertThat(home.run("threads", "export", TestHome.id(1), "-o", page.toString())).isEqualTo(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-------");
+        assertThat(home.run("threads", "export", TestHome.id(1), "-o", page.toString()))
+                .isEqualTo(1);
         assertThat(home.err()).contains("--force");
 
-        assertThat(home.run("threads", "export", "--format=jsonl", TestHome.id(1))).isZero();
+        assertThat(home.run("threads", "export", "--format=jsonl", TestHome.id(1)))
+                .isZero();
         assertThat(home.out()).isEqualTo(Files.readString(first));
     }
 
@@ -112,7 +119,8 @@ class ThreadsCommandTest {
     void exportsAllIntoAFolder() {
         var folder = temp.resolve("all");
         home.run("threads", "archive", TestHome.id(1));
-        assertThat(home.run("threads", "export", "--all", "--into", folder.toString(), "-f", "html")).isZero();
+        assertThat(home.run("threads", "export", "--all", "--into", folder.toString(), "-f", "html"))
+                .isZero();
         assertThat(folder.resolve(TestHome.id(1) + ".html")).exists();
         assertThat(folder.resolve(TestHome.id(2) + ".html")).exists();
         assertThat(home.out().lines()).hasSize(2);
@@ -157,7 +165,8 @@ class ThreadsCommandTest {
 
     @Test
     void renamesAndClearsTheName() throws IOException {
-        assertThat(home.run("threads", "rename", "--json", TestHome.id(1), "Parser")).isZero();
+        assertThat(home.run("threads", "rename", "--json", TestHome.id(1), "Parser"))
+                .isZero();
         assertThat(json().path("thread").path("name").asText()).isEqualTo("Parser");
         assertThat(home.run("threads", "rename", "--clear", "Parser")).isZero();
         home.run("threads", "show", "--json", TestHome.id(1));

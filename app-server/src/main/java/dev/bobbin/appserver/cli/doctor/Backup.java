@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.cli.doctor;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +46,7 @@ final class Backup {
         var target = place(file);
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+        } catch (AtomicMoveNotSupportedException e) {
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             Files.delete(file);
         }
@@ -63,7 +64,9 @@ final class Backup {
 
     /** A place for a file, whose folder exists; not taken yet. */
     Path place(Path file) throws IOException {
-        var relative = file.startsWith(home) ? home.relativize(file) : Path.of("outside").resolve(file.getFileName());
+        var relative = file.startsWith(home)
+                ? home.relativize(file)
+                : Path.of("outside").resolve(file.getFileName());
         var wanted = made().resolve(relative.toString());
         createFolders(wanted.getParent());
         var free = wanted;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code bobbin doctor}. */
 @Command(
         name = "doctor",
-        description = "Check a home: torn, double, unreadable and left-over files, the index, permissions, configuration.",
+        description =
+                "Check a home: torn, double, unreadable and left-over files, the index, permissions, configuration.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

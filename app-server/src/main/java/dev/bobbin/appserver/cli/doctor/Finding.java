@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param paths the files and folders it is about
  * @param repair null if a person has to decide
  */
-record Finding(Kind kind, String detail, List<Path> paths, @Nullable Repair repair) {
+record Finding(
+        Kind kind,
+        String detail,
+        List<Path> paths,
+        @Nullable Repair repair) {
     enum Kind {
         /** A rollout or the list of names ends within a line. */
         TORN_TAIL("torn-tail"),

@@ -39,8 +39,9 @@ final class IndexCheck {
             case LOCKED ->
                 List.of(told(Kind.DATABASE_LOCKED, "another process keeps everybody out; servers work from rollouts"));
             case FOREIGN ->
-                List.of(told(Kind.DATABASE_FOREIGN, "it is not one this version knows, and is left alone: "
-                        + report.detail()));
+                List.of(told(
+                        Kind.DATABASE_FOREIGN,
+                        "it is not one this version knows, and is left alone: " + report.detail()));
             case CLOSED -> List.of(told(Kind.DATABASE_CLOSED, "it cannot be opened: " + report.detail()));
             case DAMAGED ->
                 List.of(new Finding(
@@ -137,8 +138,8 @@ final class IndexCheck {
         if (!Files.isReadable(file) || !RolloutCheck.isTorn(file)) {
             return List.of();
         }
-        return List.of(new Finding(
-                Kind.TORN_TAIL, "its last line lacks its end, as after a crash", List.of(file), backup -> {
+        return List.of(
+                new Finding(Kind.TORN_TAIL, "its last line lacks its end, as after a crash", List.of(file), backup -> {
                     backup.copy(file);
                     Files.writeString(file, "\n", StandardOpenOption.APPEND);
                 }));

@@ -76,7 +76,8 @@ final class LeftoverCheck {
     private static @Nullable String threadId(Path note) {
         var name = String.valueOf(note.getFileName());
         try {
-            return UUID.fromString(name.substring(0, name.length() - ".json".length())).toString();
+            return UUID.fromString(name.substring(0, name.length() - ".json".length()))
+                    .toString();
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -22,6 +22,9 @@ import java.util.List;
  * @param folders those that threads lie in
  */
 record Patient(Home home, LocalThreadStore store, List<Rollout> rollouts, List<Path> others, List<Path> folders) {
+    private static final int DAY_DEPTH = 3;
+
+    /** A rollout where servers look for it. */
     record Rollout(Path file, RolloutName name, boolean archived) {
         /** The path without {@code .zst}, which stands for both forms. */
         Path logical() {
@@ -39,16 +42,18 @@ record Patient(Home home, LocalThreadStore store, List<Rollout> rollouts, List<P
         for (var half : List.of(RolloutPaths.SESSIONS, RolloutPaths.ARCHIVED_SESSIONS)) {
             var root = home.folder().resolve(half);
             if (Files.isDirectory(root)) {
-                Files.walkFileTree(root, patient.new Collector(half.equals(RolloutPaths.ARCHIVED_SESSIONS)));
+                Files.walkFileTree(root, patient.new Collector(root, half.equals(RolloutPaths.ARCHIVED_SESSIONS)));
             }
         }
         return patient;
     }
 
     private final class Collector extends SimpleFileVisitor<Path> {
+        private final Path root;
         private final boolean archived;
 
-        Collector(boolean archived) {
+        Collector(Path root, boolean archived) {
+            this.root = root;
             this.archived = archived;
         }
 
@@ -62,13 +67,27 @@ record Patient(Home home, LocalThreadStore store, List<Rollout> rollouts, List<P
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var name = RolloutName.parse(String.valueOf(file.getFileName()));
             if (attributes.isRegularFile()) {
-                if (name == null) {
+                if (name == null || !isLookedFor(file)) {
                     others.add(file);
                 } else {
                     rollouts.add(new Rollout(file, name, archived));
                 }
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Servers look into folders of days, and into the archive itself. */
+        private boolean isLookedFor(Path file) {
+            var folders = root.relativize(file).getParent();
+            if (folders == null) {
+                return archived;
+            }
+            for (var folder : folders) {
+                if (!folder.toString().chars().allMatch(Character::isDigit)) {
+                    return false;
+                }
+            }
+            return !archived && folders.getNameCount() == DAY_DEPTH;
         }
 
         /** It may have gone meanwhile, or is closed to us, which is told elsewhere. */

@@ -55,7 +55,10 @@ final class RolloutCheck {
             if (head == null) {
                 findings.add(unreadable(rollout, "it has no session metadata, so that no server can open it"));
             } else if (!head.meta().id().equalsIgnoreCase(rollout.name().threadId())) {
-                findings.add(unreadable(rollout, "its name says another thread than its metadata, " + head.meta().id()));
+                findings.add(unreadable(
+                        rollout,
+                        "its name says another thread than its metadata, "
+                                + head.meta().id()));
             } else if (!rollout.name().compressed() && isTorn(rollout.file())) {
                 findings.add(torn(rollout));
             }
@@ -109,7 +112,8 @@ final class RolloutCheck {
         for (var rollout : patient.rollouts()) {
             var shadowed = rollout.name().compressed() && Files.exists(rollout.logical());
             if (!shadowed) {
-                byId.computeIfAbsent(rollout.name().threadId(), _ -> new ArrayList<>()).add(rollout);
+                byId.computeIfAbsent(rollout.name().threadId(), _ -> new ArrayList<>())
+                        .add(rollout);
             }
         }
         byId.values().stream().filter(files -> files.size() > 1).forEach(this::duplicate);
@@ -133,7 +137,8 @@ final class RolloutCheck {
     private static Rollout kept(List<Rollout> files) {
         var shown = files.stream()
                 .min(Comparator.comparing(Rollout::archived)
-                        .thenComparing(Comparator.comparing(RolloutCheck::modified).reversed()))
+                        .thenComparing(
+                                Comparator.comparingLong(RolloutCheck::modified).reversed()))
                 .orElseThrow();
         return files.stream()
                 .filter(file -> goesOn(file.file(), shown.file()))

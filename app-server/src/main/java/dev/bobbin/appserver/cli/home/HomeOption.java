@@ -6,6 +6,7 @@ import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,11 @@ public final class HomeOption {
      * @param sqliteHome where its database lies
      * @param configProblem why the configuration cannot be read; null if it can
      */
-    public record Home(Path folder, Path sqliteHome, String modelProvider, @Nullable String configProblem) {
+    public record Home(
+            Path folder,
+            Path sqliteHome,
+            String modelProvider,
+            @Nullable String configProblem) {
         /** The threads in it; to be closed. Nothing is touched before the first call. */
         public LocalThreadStore open(Surroundings surroundings) {
             return new LocalThreadStore(new LocalStoreConfig(
@@ -43,7 +48,7 @@ public final class HomeOption {
                 ? ConfigLoader.codexHome(environment)
                 : home.toAbsolutePath().normalize();
         try {
-            var config = new ConfigLoader(folder, null, java.util.List.of(), environment).load(null);
+            var config = new ConfigLoader(folder, null, List.of(), environment).load(null);
             return new Home(folder, config.sqliteHome(), config.modelProviderId(), null);
         } catch (ConfigException e) {
             return new Home(folder, folder, DEFAULT_PROVIDER, String.valueOf(e.getMessage()));

@@ -37,6 +37,6 @@ public final class Plain {
 
     /** Marks of direction can make text read as something else than it is. */
     private static boolean isInvisible(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -1,5 +1,7 @@
 package dev.bobbin.appserver.cli.home;
 
+import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -28,20 +30,27 @@ public record Surroundings(Map<String, String> environment, Person person, boole
     }
 
     private static @Nullable String askAtConsole(String question) {
-        var console = System.console();
+        var console = console();
         return console == null ? null : console.readLine("%s", question);
+    }
+
+    /** The terminal behind stdin and stdout. Versions of Java differ in what they return where there is none. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Console console() {
+        var console = System.console();
+        return console == null || !console.isTerminal() ? null : console;
     }
 
     /** Java tells of stdin and stdout only, Linux of every descriptor. */
     private static boolean isTerminal(int descriptor) {
         var link = Path.of("/proc/self/fd/" + descriptor);
         if (!Files.exists(link)) {
-            return System.console() != null;
+            return console() != null;
         }
         try {
             var target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

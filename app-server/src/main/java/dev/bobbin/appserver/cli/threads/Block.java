@@ -31,7 +31,11 @@ sealed interface Block {
         }
     }
 
-    /** @param text Markdown */
+    /**
+     * Something said.
+     *
+     * @param text Markdown
+     */
     record Said(Speaker speaker, String text) implements Block {}
 
     /**
@@ -41,9 +45,14 @@ sealed interface Block {
      */
     record Deed(String title, String state, List<Part> parts) implements Block {}
 
-    /** @param source an URL, which may hold the image, or a path */
+    /**
+     * An image.
+     *
+     * @param source an URL, which may hold the image, or a path
+     */
     record Picture(String source, String caption) implements Block {}
 
+    /** What happened, in a line. */
     record Remark(String text) implements Block {}
 
     /**
@@ -51,13 +60,15 @@ sealed interface Block {
      *
      * @param label may be empty
      * @param language {@code diff}, {@code json}, {@code markdown}, or empty for plain text
+     * @param text may be empty
      */
     record Part(String label, String language, String text) {}
 
     /** What an item shows; nothing if it has nothing to show. */
     static List<Block> of(ThreadItem item) {
         return switch (item) {
-            case ThreadItem.UserMessage it -> it.content().stream().map(Block::input).toList();
+            case ThreadItem.UserMessage it ->
+                it.content().stream().map(Block::input).toList();
             case ThreadItem.HookPrompt it ->
                 List.of(new Deed(
                         "Hook",
@@ -71,7 +82,10 @@ sealed interface Block {
             case ThreadItem.CommandExecution it -> List.of(command(it));
             case ThreadItem.FileChange it ->
                 List.of(new Deed(
-                        "Changed " + (it.changes().size() == 1 ? "a file" : it.changes().size() + " files"),
+                        "Changed "
+                                + (it.changes().size() == 1
+                                        ? "a file"
+                                        : it.changes().size() + " files"),
                         it.status().wireName(),
                         it.changes().stream().map(Block::change).toList()));
             case ThreadItem.McpToolCall it -> List.of(mcp(it));
@@ -80,7 +94,7 @@ sealed interface Block {
                 List.of(new Deed(
                         "Agents: " + it.tool().wireName(),
                         it.status().wireName(),
-                        parts(new Part("", "", it.prompt() == null ? "" : it.prompt()))));
+                        List.of(new Part("", "", it.prompt() == null ? "" : it.prompt()))));
             case ThreadItem.WebSearch it -> List.of(new Remark("Searched the web for “" + it.query() + "”"));
             case ThreadItem.ImageView it -> List.of(new Picture(it.path(), "Looked at an image"));
             case ThreadItem.ImageGeneration it -> List.of(generated(it));
@@ -117,9 +131,8 @@ sealed interface Block {
         return new Deed(
                 "$ " + item.command(),
                 state.toString(),
-                parts(
-                        new Part("in", "", item.cwd()),
-                        new Part("", "", item.aggregatedOutput() == null ? "" : item.aggregatedOutput())));
+                List.of(new Part(
+                        "in " + item.cwd(), "", item.aggregatedOutput() == null ? "" : item.aggregatedOutput())));
     }
 
     private static Part change(FileUpdateChange change) {
@@ -152,10 +165,8 @@ sealed interface Block {
             for (var content : item.contentItems()) {
                 parts.add(
                         switch (content) {
-                            case DynamicToolCallOutputContentItem.InputText it ->
-                                new Part("Result", "", it.text());
-                            case DynamicToolCallOutputContentItem.InputImage _ ->
-                                new Part("Result", "", "(an image)");
+                            case DynamicToolCallOutputContentItem.InputText it -> new Part("Result", "", it.text());
+                            case DynamicToolCallOutputContentItem.InputImage _ -> new Part("Result", "", "(an image)");
                         });
             }
         }
@@ -168,10 +179,6 @@ sealed interface Block {
         return item.result().isEmpty()
                 ? new Remark(caption + " (" + item.status() + ")")
                 : new Picture("data:image/png;base64," + item.result(), caption);
-    }
-
-    private static List<Part> parts(Part... parts) {
-        return List.of(parts).stream().filter(part -> !part.text().isEmpty()).toList();
     }
 
     private static Part json(String label, JsonNode tree) {

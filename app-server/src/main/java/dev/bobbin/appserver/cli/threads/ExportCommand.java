@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code bobbin threads export}. */
 @Command(
         name = "export",
-        description = "Write threads as Markdown, as HTML files that need nothing else, or as JSONL that can be imported.",
+        description =
+                "Write threads as Markdown, as HTML files that need nothing else, or as JSONL that can be imported.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -80,8 +81,7 @@ final class ExportCommand implements Callable<Integer> {
                 write(output, bytes(threads.getFirst(), store, formatFor(output)));
             } else {
                 var out = spec.commandLine().getOut();
-                out.print(new String(
-                        bytes(threads.getFirst(), store, chosen()), StandardCharsets.UTF_8));
+                out.print(new String(bytes(threads.getFirst(), store, chosen()), StandardCharsets.UTF_8));
                 out.flush();
             }
         }
@@ -102,8 +102,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void exportInto(Path into, List<StoredThread> threads, ThreadStore store) throws IOException {
         Files.createDirectories(into);
-        try (var progress =
-                new ProgressLine(spec.commandLine().getErr(), surroundings, "Exporting", threads.size())) {
+        try (var progress = new ProgressLine(spec.commandLine().getErr(), surroundings, "Exporting", threads.size())) {
             for (var thread : threads) {
                 var target = into.resolve(thread.threadId() + chosen().suffix());
                 write(target, bytes(thread, store, chosen()));

@@ -31,7 +31,9 @@ final class Facts {
         facts.add("Fork of", thread.forkedFromId());
         facts.add("Parent", thread.parentThreadId());
         facts.add("Tokens", thread.tokensUsed() == 0 ? null : Long.toString(thread.tokensUsed()));
-        facts.add("File", thread.rolloutPath() == null ? null : thread.rolloutPath().toString());
+        facts.add(
+                "File",
+                thread.rolloutPath() == null ? null : thread.rolloutPath().toString());
         return facts.facts;
     }
 

@@ -66,8 +66,14 @@ final class HtmlPage {
     }
 
     private void turn(Turn turn, int number) {
-        out.append("<section id=\"turn-").append(number).append("\">\n<h2><a href=\"#turn-").append(number);
-        out.append("\">Turn ").append(number).append("</a> <small class=\"").append(turn.status().wireName());
+        out.append("<section id=\"turn-")
+                .append(number)
+                .append("\">\n<h2><a href=\"#turn-")
+                .append(number);
+        out.append("\">Turn ")
+                .append(number)
+                .append("</a> <small class=\"")
+                .append(turn.status().wireName());
         out.append("\">").append(turn.status().wireName()).append("</small>");
         if (turn.startedAt() != null) {
             var time = Table.time(Instant.ofEpochSecond(turn.startedAt()), document.zone());
@@ -89,7 +95,11 @@ final class HtmlPage {
         switch (block) {
             case Block.Said it -> {
                 var speaker = it.speaker().shown();
-                out.append("<article class=\"").append(speaker).append("\">\n<h3>").append(speaker).append("</h3>\n");
+                out.append("<article class=\"")
+                        .append(speaker)
+                        .append("\">\n<h3>")
+                        .append(speaker)
+                        .append("</h3>\n");
                 HtmlText.markdown(it.text(), out);
                 out.append("</article>\n");
             }
@@ -125,6 +135,9 @@ final class HtmlPage {
             out.append("<p class=\"label\">");
             HtmlText.escape(part.label(), out);
             out.append("</p>\n");
+        }
+        if (part.text().isEmpty()) {
+            return;
         }
         switch (part.language()) {
             case "markdown" -> HtmlText.markdown(part.text(), out);

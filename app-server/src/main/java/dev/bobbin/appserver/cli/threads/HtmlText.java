@@ -75,7 +75,8 @@ final class HtmlText {
         var stripped = line.strip();
         if (stripped.isEmpty()) {
             flush();
-        } else if (stripped.startsWith("#") && stripped.replaceFirst("^#{1,6}", "").startsWith(" ")) {
+        } else if (stripped.startsWith("#")
+                && stripped.replaceFirst("^#{1,6}", "").startsWith(" ")) {
             flush();
             out.append("<h4>");
             inline(stripped.replaceFirst("^#{1,6}\\s+", ""));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code bobbin threads import}. */
 @Command(
         name = "import",
-        description = "Take a thread from a JSONL file (an export or a rollout, maybe .zst) into the home, under its id.",
+        description =
+                "Take a thread from a JSONL file (an export or a rollout, maybe .zst) into the home, under its id.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Surroundings surroundings;

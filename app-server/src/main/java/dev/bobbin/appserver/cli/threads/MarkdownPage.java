@@ -26,15 +26,21 @@ final class MarkdownPage {
     }
 
     private void write() {
-        out.append("# ").append(escaped(Plain.line(Table.called(document.thread()), TITLE_WIDTH))).append("\n\n");
-        Facts.of(document).forEach((name, value) -> out.append("- **")
-                .append(name)
-                .append("**: ")
-                .append(code(Plain.line(value)))
-                .append('\n'));
+        out.append("# ")
+                .append(escaped(Plain.line(Table.called(document.thread()), TITLE_WIDTH)))
+                .append("\n\n");
+        Facts.of(document)
+                .forEach((name, value) -> out.append("- **")
+                        .append(name)
+                        .append("**: ")
+                        .append(code(Plain.line(value)))
+                        .append('\n'));
         var number = 0;
         for (var turn : document.turns()) {
-            out.append("\n## Turn ").append(++number).append(" (").append(turn.status().wireName());
+            out.append("\n## Turn ")
+                    .append(++number)
+                    .append(" (")
+                    .append(turn.status().wireName());
             var time = time(turn.startedAt());
             out.append(time == null ? "" : ", " + time).append(")\n");
             for (var item : turn.items()) {
@@ -61,10 +67,13 @@ final class MarkdownPage {
                         .append('\n');
             case Block.Deed it -> deed(it);
             case Block.Picture it ->
-                out.append("\n*").append(escaped(Plain.line(it.caption()))).append("*: ")
+                out.append("\n*")
+                        .append(escaped(Plain.line(it.caption())))
+                        .append("*: ")
                         .append(code(Plain.line(it.source(), PICTURE_WIDTH)))
                         .append('\n');
-            case Block.Remark it -> out.append("\n*").append(escaped(Plain.line(it.text()))).append("*\n");
+            case Block.Remark it ->
+                out.append("\n*").append(escaped(Plain.line(it.text()))).append("*\n");
         }
     }
 
@@ -75,7 +84,9 @@ final class MarkdownPage {
             if (!part.label().isEmpty()) {
                 out.append('\n').append(escaped(Plain.line(part.label()))).append(":\n");
             }
-            fenced(part.language(), part.text());
+            if (!part.text().isEmpty()) {
+                fenced(part.language(), part.text());
+            }
         }
     }
 

@@ -155,7 +155,6 @@ final class RolloutImport {
     }
 
     private Path target(Path codexHome, LocalDateTime time) {
-        return RolloutPaths.folderOf(codexHome, time)
-                .resolve(new RolloutName(time, threadId(), false).fileName());
+        return RolloutPaths.folderOf(codexHome, time).resolve(new RolloutName(time, threadId(), false).fileName());
     }
 }

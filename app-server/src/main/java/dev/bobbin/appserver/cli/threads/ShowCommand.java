@@ -50,8 +50,7 @@ final class ShowCommand implements Callable<Integer> {
             var document = Document.read(store, new ThreadFinder(store).find(thread), surroundings.zone());
             var out = spec.commandLine().getOut();
             if (json) {
-                JsonOutput.print(
-                        new ThreadReadResponse(ThreadViews.atRest(document.thread(), document.turns())), out);
+                JsonOutput.print(new ThreadReadResponse(ThreadViews.atRest(document.thread(), document.turns())), out);
             } else if (full) {
                 out.print(Plain.text(MarkdownPage.of(document)));
             } else {
@@ -67,8 +66,8 @@ final class ShowCommand implements Callable<Integer> {
         var number = 0;
         for (var turn : document.turns()) {
             out.println();
-            out.println("Turn %d, %s, %d items".formatted(
-                    ++number, turn.status().wireName(), turn.items().size()));
+            out.println("Turn %d, %s, %d items"
+                    .formatted(++number, turn.status().wireName(), turn.items().size()));
             sayings(turn, out);
         }
     }

@@ -13,10 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bobbin threads unarchive}. */
-@Command(
-        name = "unarchive",
-        description = "Bring threads back from the archive.",
-        mixinStandardHelpOptions = true)
+@Command(name = "unarchive", description = "Bring threads back from the archive.", mixinStandardHelpOptions = true)
 final class UnarchiveCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

@@ -42,22 +42,21 @@ class PagesTest {
     @Test
     void partsOfMarkdownAreShown() {
         var out = new StringBuilder();
-        HtmlText.markdown("# Title\n\n- one `x<y`\n- two\n\nA **b** c\n```java\nif (a < b) {}\n\n# no title\n```\nend", out);
+        HtmlText.markdown(
+                "# Title\n\n- one `x<y`\n- two\n\nA **b** c\n```java\nif (a < b) {}\n\n# no title\n```\nend", out);
 
-        assertThat(out)
-                .hasToString(
-                        """
-                        <h4>Title</h4>
-                        <ul><li>one <code>x&lt;y</code></li>
-                        <li>two</li>
-                        </ul>
-                        <p>A <strong>b</strong> c</p>
-                        <pre><code>if (a &lt; b) {}
+        assertThat(out).hasToString("""
+            <h4>Title</h4>
+            <ul><li>one <code>x&lt;y</code></li>
+            <li>two</li>
+            </ul>
+            <p>A <strong>b</strong> c</p>
+            <pre><code>if (a &lt; b) {}
 
-                        # no title
-                        </code></pre>
-                        <p>end</p>
-                        """);
+            # no title
+            </code></pre>
+            <p>end</p>
+            """);
     }
 
     @Test
@@ -69,17 +68,25 @@ class PagesTest {
 
     private static Document evilDocument() throws IOException {
         return document(
-                item("userMessage", "content", "[{\"type\":\"text\",\"text\":" + quoted(EVIL) + "},"
-                        + "{\"type\":\"image\",\"url\":" + quoted("https://x/" + EVIL) + "},"
-                        + "{\"type\":\"mention\",\"name\":" + quoted(EVIL) + ",\"path\":" + quoted(EVIL) + "}]"),
-                item("agentMessage", "text", quoted("**" + EVIL + "** `" + EVIL + "`\n```\n" + EVIL + "\n```\n# " + EVIL)),
+                item(
+                        "userMessage",
+                        "content",
+                        "[{\"type\":\"text\",\"text\":" + quoted(EVIL) + "},"
+                                + "{\"type\":\"image\",\"url\":" + quoted("https://x/" + EVIL) + "},"
+                                + "{\"type\":\"mention\",\"name\":" + quoted(EVIL) + ",\"path\":" + quoted(EVIL)
+                                + "}]"),
+                item(
+                        "agentMessage",
+                        "text",
+                        quoted("**" + EVIL + "** `" + EVIL + "`\n```\n" + EVIL + "\n```\n# " + EVIL)),
                 item("plan", "text", quoted("- " + EVIL)),
                 item("reasoning", "summary", "[" + quoted(EVIL) + "]"),
                 command(EVIL, EVIL),
                 item("webSearch", "query", quoted(EVIL)),
                 item("exitedReviewMode", "review", quoted(EVIL)),
                 new ThreadItem.ImageGeneration("i", "completed", EVIL, "AAAA", null),
-                new ThreadItem.Unknown(EVIL, JsonNodeFactory.instance.objectNode().put(EVIL, EVIL)));
+                new ThreadItem.Unknown(
+                        EVIL, JsonNodeFactory.instance.objectNode().put(EVIL, EVIL)));
     }
 
     private static String quoted(String text) {

@@ -38,7 +38,11 @@ public final class StateInspection {
         CLOSED
     }
 
-    /** @param rolloutPath as stored */
+    /**
+     * What the database says of a thread.
+     *
+     * @param rolloutPath as stored
+     */
     public record Row(String threadId, String rolloutPath, boolean archived) {}
 
     /**
@@ -61,6 +65,7 @@ public final class StateInspection {
                 .toList();
     }
 
+    /** Checks the schema, the file and, if both are fine, lists the rows. Waits two seconds for a lock. */
     public Report look() {
         try {
             if (!Files.exists(file) || Files.size(file) == 0) {
@@ -128,8 +133,10 @@ public final class StateInspection {
 
     /** Says where these threads' files lie, in one transaction. */
     public void correct(List<Row> rows) throws IOException {
-        change("UPDATE threads SET rollout_path = ?2, archived = ?3,"
-                + " archived_at = CASE WHEN ?3 THEN coalesce(archived_at, updated_at) END WHERE id = ?1", rows);
+        change(
+                "UPDATE threads SET rollout_path = ?2, archived = ?3,"
+                        + " archived_at = CASE WHEN ?3 THEN coalesce(archived_at, updated_at) END WHERE id = ?1",
+                rows);
     }
 
     /** Removes the rows of threads that are no more, in one transaction. */
