@@ -35,7 +35,7 @@ final class TidyChecks {
             Set.of("util", "utils", "common", "helper", "helpers", "misc", "impl", "manager");
     private static final Pattern FORBIDDEN_CLASS = Pattern.compile(".*(Utils?|Helper|Helpers|Impl|Manager)\\.java");
     private static final Pattern STAR_IMPORT = Pattern.compile("import (static )?[\\w.]+\\.\\*;");
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("(//|\\*).*\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern WITH_ISSUE = Pattern.compile("\\b(TODO|FIXME|XXX)\\(#\\d+\\)");
     private static final Pattern SLEEP = Pattern.compile("\\bThread\\.sleep\\(");
     private static final Pattern DOC_PARAGRAPH = Pattern.compile("(?s)^\\s*/\\*\\*[\\s*]*\\S.{20,}?\\*/.*");
