@@ -9,8 +9,10 @@ import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
+import dev.bobbin.appserver.handlers.CommandHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
+import dev.bobbin.appserver.handlers.ProcessHandlers;
 import dev.bobbin.appserver.handlers.TerminalHandlers;
 import dev.bobbin.appserver.handlers.ThreadHandlers;
 import dev.bobbin.appserver.handlers.TurnHandlers;
@@ -125,6 +127,8 @@ public final class AppServer implements AutoCloseable {
         FileHandlers.register(assembled);
         ThreadHandlers.register(assembled, made.threads());
         TurnHandlers.register(assembled, made.threads());
+        CommandHandlers.register(assembled, config, environment);
+        ProcessHandlers.register(assembled, environment);
         TerminalHandlers.register(assembled, made.threads(), made.tools());
         return assembled;
     }

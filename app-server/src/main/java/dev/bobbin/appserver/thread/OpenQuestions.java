@@ -10,6 +10,7 @@ import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.approval.ServerRequestResolvedNotification;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class OpenQuestions {
                 switch (question.kind) {
                     case APPROVAL -> thread.statusTracker().approvalAsked();
                     case USER_INPUT -> thread.statusTracker().questionAsked();
+                    case CLIENT_TOOL -> Optional.empty();
                 });
         for (var subscriber : thread.subscriptions().all()) {
             put(question, subscriber);
@@ -89,6 +91,7 @@ final class OpenQuestions {
                 switch (question.kind) {
                     case APPROVAL -> thread.statusTracker().approvalAnswered();
                     case USER_INPUT -> thread.statusTracker().questionAnswered();
+                    case CLIENT_TOOL -> Optional.empty();
                 });
         question.ticket.complete(answer);
     }
@@ -107,7 +110,7 @@ final class OpenQuestions {
 
     private void resolved(Question<?, ?> question) {
         var request = question.request;
-        if (request != null) {
+        if (request != null && question.kind != AskKind.CLIENT_TOOL) {
             thread.subscriptions()
                     .tell(
                             ThreadNotifications.SERVER_REQUEST_RESOLVED,

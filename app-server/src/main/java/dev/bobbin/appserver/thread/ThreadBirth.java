@@ -3,7 +3,6 @@ package dev.bobbin.appserver.thread;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.context.TurnSettings;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.thread.Thread;

@@ -4,6 +4,8 @@ package dev.bobbin.appserver.tool;
 public enum AskKind {
     /** A command or change is to be approved. */
     APPROVAL,
-    /** The user is to answer, or the client to run a tool of its own. */
-    USER_INPUT
+    /** The user is to answer. */
+    USER_INPUT,
+    /** The client is to run a tool of its own, which is work and no waiting. */
+    CLIENT_TOOL
 }

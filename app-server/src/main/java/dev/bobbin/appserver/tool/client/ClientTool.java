@@ -94,7 +94,7 @@ public final class ClientTool implements Tool {
                             spec.namespace(),
                             spec.name(),
                             arguments),
-                    AskKind.USER_INPUT);
+                    AskKind.CLIENT_TOOL);
         } catch (AskRefused e) {
             LOG.warn("the client's tool {} failed: {}", spec.name(), e.getMessage());
             return new DynamicToolCallResponse(List.of(new DynamicToolCallOutputContentItem.InputText(FAILED)), false);

@@ -91,7 +91,7 @@ final class CommandItem {
     }
 
     /** Stores that the command goes on, for readers of a turn that does not wait for it. */
-    void goesOn(String processId, CommandExecutionSource source, String output) {
+    void goesOn(@Nullable String processId, CommandExecutionSource source, String output) {
         var item = item(
                 processId, source, CommandExecutionStatus.IN_PROGRESS, output.isEmpty() ? null : output, null, null);
         context.commit(List.of(BobbinRecords.item(context.turnId(), item)), List.of());

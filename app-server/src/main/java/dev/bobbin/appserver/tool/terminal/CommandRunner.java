@@ -10,6 +10,7 @@ import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.policy.CommandRules;
 import dev.bobbin.appserver.tool.policy.Verdict;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class CommandRunner {
      * One command to run.
      *
      * @param justification why the model wants it, for the user
+     * @param source how clients see it started
      * @param inTerminal whether it gets a terminal, and keeps its input open
      * @param patience how long to wait for its end
      */
@@ -47,6 +49,7 @@ public final class CommandRunner {
             CommandRequest request,
             CommandItem item,
             @Nullable String justification,
+            CommandExecutionSource source,
             boolean inTerminal,
             Duration patience) {}
 
@@ -146,8 +149,8 @@ public final class CommandRunner {
         var launch = new Launch(
                 line, item.cwd(), environment(order.inTerminal()), order.inTerminal() ? SIZE : null, order.inTerminal());
         try {
-            var terminal = terminals.start(item, launch);
-            item.start(terminal.processId(), Terminal.SOURCE);
+            var terminal = terminals.start(item, launch, order.source());
+            item.start(terminal.processId(), order.source());
             return terminal;
         } catch (IOException e) {
             if (item.isStarted()) {

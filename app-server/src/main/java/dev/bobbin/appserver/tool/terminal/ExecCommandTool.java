@@ -14,6 +14,7 @@ import dev.bobbin.appserver.tool.edit.PatchTool;
 import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.shell.CommandActions;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.wire.Defaulted;
 import dev.bobbin.protocol.wire.WireEnum;
 import dev.bobbin.rollout.line.RawJson;
@@ -123,7 +124,7 @@ public final class ExecCommandTool implements Tool {
         var item = new CommandItem(
                 context, call.callId(), request.display(), cwd, CommandActions.of(arguments.cmd(), cwd));
         var order = new CommandRunner.Order(
-                request, item, arguments.justification(), arguments.tty(), wait(arguments.yieldTimeMs()));
+                request, item, arguments.justification(), CommandExecutionSource.UNIFIED_EXEC_STARTUP, arguments.tty(), wait(arguments.yieldTimeMs()));
         return answer(call, runner.run(order, terminals.apply(context.threadId())), maxTokens(arguments.maxOutputTokens()));
     }
 
@@ -132,7 +133,7 @@ public final class ExecCommandTool implements Tool {
         var hasEnded = terminal.hasEnded();
         var wall = terminal.elapsed();
         if (!hasEnded) {
-            terminal.item().goesOn(terminal.processId(), Terminal.SOURCE, terminal.output());
+            terminal.item().goesOn(terminal.processId(), terminal.source(), terminal.output());
         }
         terminal.letGo();
         var exitCode = hasEnded ? terminal.exitCode() : null;

@@ -14,6 +14,7 @@ import dev.bobbin.appserver.tool.edit.PatchTool;
 import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.shell.CommandActions;
 import dev.bobbin.appserver.tool.shell.ShellQuote;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,7 +91,7 @@ public final class ShellTool implements Tool {
         var item = new CommandItem(context, call.callId(), request.display(), cwd, CommandActions.of(shown, cwd));
         var limit = Duration.ofMillis(Math.max(1, arguments.timeoutMs() == null ? DEFAULT_LIMIT_MS : arguments.timeoutMs()));
         var terminal = runner.run(
-                new CommandRunner.Order(request, item, arguments.justification(), false, limit),
+                new CommandRunner.Order(request, item, arguments.justification(), CommandExecutionSource.AGENT, false, limit),
                 terminals.apply(context.threadId()));
         return answer(call, terminal, limit);
     }

@@ -8,18 +8,18 @@ import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import dev.bobbin.protocol.v2.item.ThreadItem;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command that runs, and may go on after the call that started it. While a call holds it, the call decides when the item
  * ends; once let go, the item ends with the command. Safe for use from many threads.
  */
 final class Terminal implements OutputSink {
-    static final CommandExecutionSource SOURCE = CommandExecutionSource.UNIFIED_EXEC_STARTUP;
-
     private static final int KILLED = -1;
 
     private final int id;
     private final CommandItem item;
+    private final CommandExecutionSource source;
     private final OutputLog all = new OutputLog();
     private final OutputLog unread = new OutputLog();
     private final DeltaPump deltas;
@@ -39,9 +39,10 @@ final class Terminal implements OutputSink {
     private volatile boolean isKilled;
 
     @SuppressWarnings("NullAway.Init") // The process needs the sink that this is; it is set before anyone sees this.
-    private Terminal(int id, CommandItem item, Runnable onEnd) {
+    private Terminal(int id, CommandItem item, CommandExecutionSource source, Runnable onEnd) {
         this.id = id;
         this.item = item;
+        this.source = source;
         this.onEnd = onEnd;
         this.deltas = new DeltaPump(item::printed);
     }
@@ -52,8 +53,9 @@ final class Terminal implements OutputSink {
      * @param onEnd runs once, when the command has ended
      * @throws IOException if it cannot be started
      */
-    static Terminal start(int id, CommandItem item, Launch launch, Runnable onEnd) throws IOException {
-        var terminal = new Terminal(id, item, onEnd);
+    static Terminal start(int id, CommandItem item, Launch launch, CommandExecutionSource source, Runnable onEnd)
+            throws IOException {
+        var terminal = new Terminal(id, item, source, onEnd);
         terminal.process = CommandProcess.start(launch, terminal);
         Thread.ofVirtual().name("terminal-" + id).start(terminal::watch);
         return terminal;
@@ -122,11 +124,17 @@ final class Terminal implements OutputSink {
             }
             isTold = true;
         }
-        item.ended(processId(), SOURCE, all.text(), exitCode(), elapsed());
+        item.ended(processId(), source, all.text(), exitCode(), elapsed());
     }
 
+    /** The id as clients see it; null where they see none. */
+    @Nullable
     String processId() {
-        return String.valueOf(id);
+        return source == CommandExecutionSource.UNIFIED_EXEC_STARTUP ? String.valueOf(id) : null;
+    }
+
+    CommandExecutionSource source() {
+        return source;
     }
 
     Duration elapsed() {
@@ -163,7 +171,7 @@ final class Terminal implements OutputSink {
         var output = all.text();
         return item.item(
                 processId(),
-                SOURCE,
+                source,
                 CommandExecutionStatus.FAILED,
                 output.isEmpty() ? null : output,
                 KILLED,

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.tool.terminal;
 
 import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.rollout.replay.BobbinRecords;
 import java.io.IOException;
@@ -36,9 +37,9 @@ public final class Terminals {
      *
      * @throws IOException if it cannot be started, or the thread is closed
      */
-    Terminal start(CommandItem item, Launch launch) throws IOException {
+    Terminal start(CommandItem item, Launch launch, CommandExecutionSource source) throws IOException {
         var id = newId();
-        var terminal = Terminal.start(id, item, launch, () -> remove(id));
+        var terminal = Terminal.start(id, item, launch, source, () -> remove(id));
         Terminal oldest;
         synchronized (this) {
             if (isClosed) {

@@ -80,7 +80,7 @@ public final class WriteStdinTool implements Tool {
                         context.threadId(),
                         terminal.item().context().turnId(),
                         terminal.item().id(),
-                        terminal.processId(),
+                        String.valueOf(terminal.id()),
                         arguments.typed())));
         var hasEnded = terminal.await(wait(arguments));
         var exitCode = hasEnded ? terminal.exitCode() : null;
