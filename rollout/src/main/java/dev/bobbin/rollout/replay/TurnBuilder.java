@@ -120,11 +120,13 @@ final class TurnBuilder {
         }
     }
 
-    /** The same for an item that other readers of the file do not see, and so do not count. */
+    /** The same for an item that other readers of the file do not see: it changes nothing in how the rest is read. */
     void putOurs(String itemId, ThreadItem item) {
         if (!replace(itemId, item)) {
+            var wasReasoning = lastIsReasoning;
             add(itemId, item);
             count--;
+            lastIsReasoning = wasReasoning;
             if (ours.isEmpty()) {
                 ours = new HashSet<>();
             }
@@ -151,13 +153,16 @@ final class TurnBuilder {
         return true;
     }
 
-    /** Adds to the reasoning that was the last thing; false if it was something else. */
+    /** Adds to the reasoning that was the last thing but for ours; false if it was something else. */
     boolean extendReasoning(String text, boolean summary) {
         if (!lastIsReasoning) {
             return false;
         }
-        if (keepsItems && items.getLast() instanceof ThreadItem.Reasoning last) {
-            items.set(items.size() - 1, EventItems.extended(last, text, summary));
+        for (var i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof ThreadItem.Reasoning last) {
+                items.set(i, EventItems.extended(last, text, summary));
+                break;
+            }
         }
         return true;
     }
