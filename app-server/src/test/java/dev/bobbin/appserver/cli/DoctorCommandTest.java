@@ -164,6 +164,33 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aCopiedHomeLeadsIntoNoOtherHome() throws IOException {
+        var copy = temp.resolve("copy");
+        try (var paths = Files.walk(home.folder())) {
+            for (var path : paths.toList()) {
+                Files.copy(
+                        path,
+                        copy.resolve(home.folder().relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        makePrivate(copy);
+
+        assertThat(home.run("doctor", "--home", copy.toString())).isEqualTo(1);
+        assertThat(home.out()).contains("stale-path");
+        assertThat(home.run("doctor", "--fix", "--home", copy.toString())).isZero();
+        assertThat(home.run("doctor")).isZero();
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    @Test
     void permissions() throws IOException {
         Files.setPosixFilePermissions(first, PosixFilePermissions.fromString("rw-r--r--"));
 

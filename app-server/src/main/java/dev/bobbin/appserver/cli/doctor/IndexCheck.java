@@ -63,7 +63,8 @@ final class IndexCheck {
     private List<Finding> rows(List<Row> rows) {
         var files = new HashMap<String, Rollout>();
         for (var rollout : patient.rollouts()) {
-            files.merge(rollout.name().threadId(), rollout, (one, other) -> one.archived() ? other : one);
+            // Of more than one, which is a finding of its own, the live one counts, and the plain form.
+            files.merge(rollout.name().threadId(), rollout, IndexCheck::better);
         }
         var stale = new ArrayList<Row>();
         var moved = new ArrayList<Row>();
@@ -73,11 +74,18 @@ final class IndexCheck {
                 if (!isThere(row)) {
                     stale.add(row);
                 }
-            } else if (!isThere(row) || row.archived() != file.archived()) {
+            } else if (!isAt(row, file) || row.archived() != file.archived()) {
                 moved.add(new Row(row.threadId(), file.logical().toString(), file.archived()));
             }
         }
         return findings(stale, moved);
+    }
+
+    private static Rollout better(Rollout one, Rollout other) {
+        if (one.archived() != other.archived()) {
+            return one.archived() ? other : one;
+        }
+        return one.name().compressed() ? other : one;
     }
 
     private List<Finding> findings(List<Row> stale, List<Row> moved) {
@@ -113,6 +121,16 @@ final class IndexCheck {
         try {
             return RolloutPaths.existing(Path.of(row.rolloutPath())) != null;
         } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** A copied home has rows that lead into the home that it was copied from. */
+    private static boolean isAt(Row row, Rollout rollout) {
+        try {
+            var there = RolloutPaths.existing(Path.of(row.rolloutPath()));
+            return there != null && Files.isSameFile(there, rollout.file());
+        } catch (InvalidPathException | IOException e) {
             return false;
         }
     }
