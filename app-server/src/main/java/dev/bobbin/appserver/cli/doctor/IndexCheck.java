@@ -13,9 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The database and the list of names: whether they can be used, and whether they tell of what is there. */
 final class IndexCheck {
+    private static final int SHOWN_IDS = 5;
+
     private final Patient patient;
     private final StateInspection database;
 
@@ -91,21 +94,14 @@ final class IndexCheck {
     private List<Finding> findings(List<Row> stale, List<Row> moved) {
         var findings = new ArrayList<Finding>();
         if (!stale.isEmpty()) {
-            findings.add(new Finding(
-                    Kind.STALE_ROW,
-                    stale.size() + " threads in the index have no file: " + ids(stale),
-                    paths(stale),
-                    backup -> {
-                        saveDatabase(backup);
-                        database.remove(stale);
-                    }));
+            findings.add(new Finding(Kind.STALE_ROW, "there is no file of " + ids(stale), paths(stale), backup -> {
+                saveDatabase(backup);
+                database.remove(stale);
+            }));
         }
         if (!moved.isEmpty()) {
             findings.add(new Finding(
-                    Kind.STALE_PATH,
-                    moved.size() + " threads lie elsewhere than the index says: " + ids(moved),
-                    paths(moved),
-                    backup -> {
+                    Kind.STALE_PATH, "the index tells another place of " + ids(moved), paths(moved), backup -> {
                         saveDatabase(backup);
                         database.correct(moved);
                     }));
@@ -136,7 +132,8 @@ final class IndexCheck {
     }
 
     private static String ids(List<Row> rows) {
-        return String.join(", ", rows.stream().map(Row::threadId).toList());
+        var ids = rows.stream().limit(SHOWN_IDS).map(Row::threadId).collect(Collectors.joining(", "));
+        return rows.size() > SHOWN_IDS ? ids + " and " + (rows.size() - SHOWN_IDS) + " more" : ids;
     }
 
     private static List<Path> paths(List<Row> rows) {

@@ -1,8 +1,8 @@
 package dev.bobbin.appserver.cli.doctor;
 
 import dev.bobbin.appserver.cli.doctor.Finding.Kind;
-import dev.bobbin.threadstore.local.sqlite.StateInspection;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,23 +35,26 @@ final class PermissionCheck {
         }
         return List.of(new Finding(
                 Kind.PERMISSIONS,
-                wrong.size() + " files and folders can be used by others, or not by their owner",
+                "others can use it, or its owner cannot: " + wrong.size() + (wrong.size() == 1 ? " path" : " paths"),
                 wrong,
                 backup -> {
-                    for (var path : wrong) {
+                    // An earlier repair, or a server, may have taken some away.
+                    for (var path : wrong.stream().filter(Files::exists).toList()) {
                         backup.note(path, Files.getPosixFilePermissions(path));
                         Files.setPosixFilePermissions(path, wanted(path));
                     }
                 }));
     }
 
-    private static List<Path> candidates(Patient patient) {
+    private static List<Path> candidates(Patient patient) throws IOException {
         var candidates = new ArrayList<Path>();
         candidates.add(patient.folder());
         candidates.addAll(patient.folders());
         patient.rollouts().forEach(rollout -> candidates.add(rollout.file()));
         PRIVATE_FILES.forEach(name -> candidates.add(patient.folder().resolve(name)));
-        candidates.addAll(new StateInspection(patient.home().sqliteHome()).files());
+        try (DirectoryStream<Path> databases = Files.newDirectoryStream(patient.folder(), "*.sqlite*")) {
+            databases.forEach(candidates::add);
+        }
         return candidates;
     }
 
