@@ -10,7 +10,9 @@ public final class ImageFile {
     /** An image as a data URL; null if it is of a kind that models do not take. */
     public static @Nullable String dataUrl(byte[] bytes) {
         var type = type(bytes);
-        return type == null ? null : "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+        return type == null
+                ? null
+                : "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The kinds of images that models take, told by their first bytes. */

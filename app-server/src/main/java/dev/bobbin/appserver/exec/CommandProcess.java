@@ -63,7 +63,8 @@ public final class CommandProcess {
 
     private static Process startOnTerminal(Launch launch, Launch.TerminalSize size) throws IOException {
         // The terminal library sets the size only once the child runs, who may have asked for it by then.
-        var command = new ArrayList<>(List.of("/bin/sh", "-c", "stty rows \"$1\" cols \"$2\"; shift 2; exec \"$@\"", "sh"));
+        var command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "stty rows \"$1\" cols \"$2\"; shift 2; exec \"$@\"", "sh"));
         command.add(String.valueOf(size.rows()));
         command.add(String.valueOf(size.columns()));
         command.addAll(launch.command());

@@ -90,13 +90,16 @@ public final class CommandHandlers {
                 cap(params), streams ? deltas(client.connection(), String.valueOf(params.processId())) : null);
         var name = params.processId() == null ? UUID.randomUUID().toString() : params.processId();
         try {
-            commands.start(client.connection(), name, onEnd -> CapturedCommand.start(launch, capture, limit, result -> {
-                onEnd.run();
-                reply.ok(new CommandExecResponse(
-                        result.exitCode(),
-                        result.stdout().text(),
-                        result.stderr().text()));
-            }));
+            commands.start(
+                    client.connection(),
+                    name,
+                    onEnd -> CapturedCommand.start(launch, capture, limit, result -> {
+                        onEnd.run();
+                        reply.ok(new CommandExecResponse(
+                                result.exitCode(),
+                                result.stdout().text(),
+                                result.stderr().text()));
+                    }));
         } catch (IOException e) {
             throw new RequestException.Internal("failed to spawn command: " + e.getMessage(), "spawn_failed");
         }
@@ -109,8 +112,7 @@ public final class CommandHandlers {
         if (params.sandboxPolicy() != null && params.permissionProfile() != null) {
             throw ClientCommands.conflict("`permissionProfile` cannot be combined with `sandboxPolicy`");
         }
-        if (params.processId() == null
-                && (params.tty() || params.streamStdin() || params.streamStdoutStderr())) {
+        if (params.processId() == null && (params.tty() || params.streamStdin() || params.streamStdoutStderr())) {
             throw ClientCommands.invalid(
                     "command/exec tty or streaming requires a client-supplied processId", "process_id_required");
         }

@@ -32,8 +32,8 @@ public final class ProcessHandlers {
     private static final Launch.TerminalSize USUAL_SIZE = new Launch.TerminalSize(24, 80);
 
     private final Map<String, String> environment;
-    private final ClientCommands commands = new ClientCommands(new ClientCommands.Words(
-            "process", "process/writeStdin", "process for process handle", "process handle"));
+    private final ClientCommands commands = new ClientCommands(
+            new ClientCommands.Words("process", "process/writeStdin", "process for process handle", "process handle"));
 
     private ProcessHandlers(Map<String, String> environment) {
         this.environment = environment;

@@ -14,13 +14,19 @@ public final class ItemNotes {
         return EncodedNotification.of(
                 Notifications.ITEM_STARTED,
                 new ItemStartedNotification(
-                        item, context.threadId(), context.turnId(), context.clock().millis()));
+                        item,
+                        context.threadId(),
+                        context.turnId(),
+                        context.clock().millis()));
     }
 
     public static EncodedNotification completed(ToolContext context, ThreadItem item) {
         return EncodedNotification.of(
                 Notifications.ITEM_COMPLETED,
                 new ItemCompletedNotification(
-                        item, context.threadId(), context.turnId(), context.clock().millis()));
+                        item,
+                        context.threadId(),
+                        context.turnId(),
+                        context.clock().millis()));
     }
 }

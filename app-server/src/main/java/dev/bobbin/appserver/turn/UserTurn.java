@@ -12,7 +12,6 @@ import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A turn that answers the user: asks the model until it calls no more tools and nothing came to steer it. */
 final class UserTurn {

@@ -117,7 +117,8 @@ class AgentTest {
             server.startTurn(thread, "go");
             var started = server.next("item/started", params -> isCommand(params.path("item")));
             server.finishTurn(thread);
-            var session = Integer.parseInt(started.path("item").path("processId").asText());
+            var session =
+                    Integer.parseInt(started.path("item").path("processId").asText());
             server.model()
                     .then(ModelReply.calls("write_stdin", Map.of("session_id", session, "chars", "hello\n")))
                     .then(ModelReply.says("typed"));

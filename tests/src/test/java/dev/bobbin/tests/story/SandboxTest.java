@@ -54,7 +54,11 @@ class SandboxTest {
 
     @Test
     void theWorkspaceItselfCanBeWritten() throws Exception {
-        assertThat(run("echo x > inside").items("commandExecution").getFirst().path("exitCode").asInt())
+        assertThat(run("echo x > inside")
+                        .items("commandExecution")
+                        .getFirst()
+                        .path("exitCode")
+                        .asInt())
                 .isZero();
         assertThat(folder.resolve("cwd/inside")).exists();
     }
@@ -96,8 +100,8 @@ class SandboxTest {
     @Test
     void patchesStayInsideToo() throws Exception {
         for (var target : new String[] {outside + "/p", "../outside/p", "link/p", ".git/hooks/p"}) {
-            var turn = run("apply_patch <<'EOF'\n*** Begin Patch\n*** Add File: " + target
-                    + "\n+x\n*** End Patch\nEOF\n");
+            var turn =
+                    run("apply_patch <<'EOF'\n*** Begin Patch\n*** Add File: " + target + "\n+x\n*** End Patch\nEOF\n");
             assertThat(turn.items("fileChange")).as(target).isEmpty();
         }
         assertThat(outside).isEmptyDirectory();

@@ -89,11 +89,6 @@ public final class RequestUserInputTool implements Tool {
 
     private static ToolRequestUserInputQuestion withFreeAnswer(ToolRequestUserInputQuestion question) {
         return new ToolRequestUserInputQuestion(
-                question.id(),
-                question.header(),
-                question.question(),
-                true,
-                question.isSecret(),
-                question.options());
+                question.id(), question.header(), question.question(), true, question.isSecret(), question.options());
     }
 }

@@ -49,8 +49,7 @@ public final class ViewImageTool implements Tool {
                 .resolve(ToolArguments.read(call, Arguments.class).path())
                 .normalize();
         if (!Files.exists(file)) {
-            throw new ToolFailure(
-                    "unable to locate image at `" + file + "`: No such file or directory (os error 2)");
+            throw new ToolFailure("unable to locate image at `" + file + "`: No such file or directory (os error 2)");
         }
         if (!Files.isRegularFile(file)) {
             throw new ToolFailure("image path `" + file + "` is not a file");

@@ -28,8 +28,9 @@ public record PatchCommand(String text, Path cwd) {
     public static @Nullable PatchCommand in(String script, Path cwd) throws ToolFailure {
         var text = script.strip();
         if (text.startsWith(BEGIN)) {
-            throw new ToolFailure("apply_patch verification failed: patch detected without explicit call to apply_patch. "
-                    + "Rerun as [\"apply_patch\", \"<patch>\"]");
+            throw new ToolFailure(
+                    "apply_patch verification failed: patch detected without explicit call to apply_patch. "
+                            + "Rerun as [\"apply_patch\", \"<patch>\"]");
         }
         if (NAMES.stream().noneMatch(text::contains)) {
             return null;

@@ -97,8 +97,7 @@ public final class PatchTool implements Tool {
     }
 
     @Override
-    public ToolOutput call(ToolCall call, ToolContext context)
-            throws ToolFailure, TurnCancelled, InterruptedException {
+    public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, TurnCancelled, InterruptedException {
         var text = call.kind() == ToolCall.Kind.CUSTOM
                 ? call.input()
                 : ToolArguments.read(call, Arguments.class).input();
@@ -112,10 +111,7 @@ public final class PatchTool implements Tool {
         var since = System.nanoTime();
         var applied = apply(call, patch, context);
         var text = String.format(
-                Locale.ROOT,
-                "Wall time: %.4f seconds\nOutput:\n%s",
-                (System.nanoTime() - since) / 1e9,
-                applied.text());
+                Locale.ROOT, "Wall time: %.4f seconds\nOutput:\n%s", (System.nanoTime() - since) / 1e9, applied.text());
         return ToolOutput.text(call, text, applied.success());
     }
 
@@ -124,7 +120,8 @@ public final class PatchTool implements Tool {
             var tenths = Math.round(wall.toMillis() / 100.0);
             var seconds = tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
             return new Applied(
-                    "Exit code: " + exitCode + "\nWall time: " + seconds + " seconds\nOutput:\n" + output, exitCode == 0);
+                    "Exit code: " + exitCode + "\nWall time: " + seconds + " seconds\nOutput:\n" + output,
+                    exitCode == 0);
         }
     }
 
@@ -143,7 +140,9 @@ public final class PatchTool implements Tool {
             return Applied.of(1, Duration.ofNanos(System.nanoTime() - since), problem);
         }
         item.applied(true, plan.summary(), "");
-        showDiff(context, threadEdits.add(context.turnId(), plan, context.settings().cwd()));
+        showDiff(
+                context,
+                threadEdits.add(context.turnId(), plan, context.settings().cwd()));
         return Applied.of(0, Duration.ofNanos(System.nanoTime() - since), plan.summary());
     }
 
@@ -225,8 +224,7 @@ public final class PatchTool implements Tool {
                     .decision();
         } catch (AskRefused e) {
             LOG.warn("no usable answer to the approval of {}: {}", item.id(), e.getMessage());
-            item.refused(
-                    e.reason() == AskRefused.Reason.ERROR ? PatchApplyStatus.FAILED : PatchApplyStatus.DECLINED);
+            item.refused(e.reason() == AskRefused.Reason.ERROR ? PatchApplyStatus.FAILED : PatchApplyStatus.DECLINED);
             throw new ToolFailure(REJECTED);
         }
     }

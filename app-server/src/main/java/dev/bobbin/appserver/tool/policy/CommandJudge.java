@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class CommandJudge {
     /** Suggestions that would allow anything at all. */
     private static final Set<String> TOO_BROAD = Set.of(
-            "bash", "sh", "zsh", "/bin/bash", "/bin/sh", "/bin/zsh", "python", "python3", "node", "perl", "ruby", "env",
-            "sudo", "git");
+            "bash",
+            "sh",
+            "zsh",
+            "/bin/bash",
+            "/bin/sh",
+            "/bin/zsh",
+            "python",
+            "python3",
+            "node",
+            "perl",
+            "ruby",
+            "env",
+            "sudo",
+            "git");
 
     private static final Set<String> FORCED = Set.of("-f", "-rf", "-fr", "-Rf", "-fR", "--force");
 
@@ -43,7 +55,10 @@ public final class CommandJudge {
         var judged = parts.commands().stream()
                 .map(words -> judge(words, snapshot, request, parts.isComplex(), policy, sandbox))
                 .toList();
-        var strictest = judged.stream().map(Judgement::decision).max(Decision::compareTo).orElse(Decision.PROMPT);
+        var strictest = judged.stream()
+                .map(Judgement::decision)
+                .max(Decision::compareTo)
+                .orElse(Decision.PROMPT);
         if (snapshot.broken() != null && strictest == Decision.ALLOW) {
             return ask(policy, true, "the rules in " + snapshot.broken() + " cannot be read", null);
         }
@@ -131,8 +146,7 @@ public final class CommandJudge {
         return "`" + request.display() + "` rejected: blocked by policy";
     }
 
-    private static Verdict prompt(
-            CommandRequest request, List<Judgement> judged, Parts parts, AskForApproval policy) {
+    private static Verdict prompt(CommandRequest request, List<Judgement> judged, Parts parts, AskForApproval policy) {
         for (var one : judged) {
             var rule = one.rule();
             if (rule != null && rule.decision() == Decision.PROMPT) {
@@ -153,7 +167,8 @@ public final class CommandJudge {
     private static @Nullable String refusal(AskForApproval policy, boolean isByRule) {
         return switch (policy) {
             case AskForApproval.Never _ -> "approval required by policy, but AskForApproval is set to Never";
-            case AskForApproval.Granular granular when isByRule ->
+            case AskForApproval.Granular granular
+            when isByRule ->
                 granular.rules()
                         ? null
                         : "approval required by policy rule, but AskForApproval::Granular.rules is false";

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the first words of the command; each may be one of several
  * @param justification why, in the user's words
  */
-record CommandRule(List<List<String>> pattern, Decision decision, @Nullable String justification) {
+record CommandRule(
+        List<List<String>> pattern,
+        Decision decision,
+        @Nullable String justification) {
     /** From the mildest to the strictest. */
     enum Decision {
         ALLOW,

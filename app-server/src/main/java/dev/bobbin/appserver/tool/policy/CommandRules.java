@@ -38,8 +38,7 @@ public final class CommandRules {
         CommandRule strictest(List<String> words) {
             CommandRule strictest = null;
             for (var rule : rules) {
-                if (rule.matches(words)
-                        && (strictest == null || rule.decision().compareTo(strictest.decision()) > 0)) {
+                if (rule.matches(words) && (strictest == null || rule.decision().compareTo(strictest.decision()) > 0)) {
                     strictest = rule;
                 }
             }
@@ -100,9 +99,9 @@ public final class CommandRules {
         Files.createDirectories(folder);
         var file = folder.resolve("default.rules");
         var line = RuleFile.allowing(prefix);
-        if (!Files.exists(file) || !Files.readString(file, StandardCharsets.UTF_8).contains(line)) {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (!Files.exists(file)
+                || !Files.readString(file, StandardCharsets.UTF_8).contains(line)) {
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

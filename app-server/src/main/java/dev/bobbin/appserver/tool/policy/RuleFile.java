@@ -96,7 +96,9 @@ final class RuleFile {
             case String other -> throw malformed("unknown decision " + other);
         };
         return new CommandRule(
-                pattern, decision, arguments.get("justification") instanceof String justification ? justification : null);
+                pattern,
+                decision,
+                arguments.get("justification") instanceof String justification ? justification : null);
     }
 
     private List<String> alternatives(Object word) throws MalformedException {

@@ -71,9 +71,7 @@ public final class CommandRunner {
             case Verdict.Ask ask -> {
                 var reason = order.justification() == null ? ask.reason() : order.justification();
                 approval.ask(order.item(), terminals, approved, reason, ask.amendment());
-                return request.wantsOut()
-                        ? unfenced(order, terminals)
-                        : fenced(order, terminals, retry -> true);
+                return request.wantsOut() ? unfenced(order, terminals) : fenced(order, terminals, retry -> true);
             }
             case Verdict.Run run -> {
                 if (run.unfenced() || request.wantsOut()) {
@@ -84,8 +82,7 @@ public final class CommandRunner {
                         return false;
                     }
                     var outside = new Terminals.Approved(request.line(), item.cwd(), true);
-                    approval.ask(
-                            item, terminals, outside, "command failed; retry without sandbox?", run.amendment());
+                    approval.ask(item, terminals, outside, "command failed; retry without sandbox?", run.amendment());
                     return true;
                 });
             }
@@ -113,7 +110,8 @@ public final class CommandRunner {
         }
         List<String> line;
         try {
-            line = Fence.around(sandbox, order.request().line(), settings, order.item().cwd());
+            line = Fence.around(
+                    sandbox, order.request().line(), settings, order.item().cwd());
         } catch (SandboxUnavailableException e) {
             if (order.item().isStarted()) {
                 order.item().refused(CommandExecutionStatus.FAILED);
@@ -147,7 +145,11 @@ public final class CommandRunner {
     private Terminal start(Order order, List<String> line, Terminals terminals) throws ToolFailure {
         var item = order.item();
         var launch = new Launch(
-                line, item.cwd(), environment(order.inTerminal()), order.inTerminal() ? SIZE : null, order.inTerminal());
+                line,
+                item.cwd(),
+                environment(order.inTerminal()),
+                order.inTerminal() ? SIZE : null,
+                order.inTerminal());
         try {
             var terminal = terminals.start(item, launch, order.source());
             item.start(terminal.processId(), order.source());

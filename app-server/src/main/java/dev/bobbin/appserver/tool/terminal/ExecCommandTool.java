@@ -108,8 +108,7 @@ public final class ExecCommandTool implements Tool {
     }
 
     @Override
-    public ToolOutput call(ToolCall call, ToolContext context)
-            throws ToolFailure, TurnCancelled, InterruptedException {
+    public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, TurnCancelled, InterruptedException {
         var arguments = ToolArguments.read(call, Arguments.class);
         var settings = context.settings();
         var wantsOut = wantsOut(arguments, settings);
@@ -124,8 +123,14 @@ public final class ExecCommandTool implements Tool {
         var item = new CommandItem(
                 context, call.callId(), request.display(), cwd, CommandActions.of(arguments.cmd(), cwd));
         var order = new CommandRunner.Order(
-                request, item, arguments.justification(), CommandExecutionSource.UNIFIED_EXEC_STARTUP, arguments.tty(), wait(arguments.yieldTimeMs()));
-        return answer(call, runner.run(order, terminals.apply(context.threadId())), maxTokens(arguments.maxOutputTokens()));
+                request,
+                item,
+                arguments.justification(),
+                CommandExecutionSource.UNIFIED_EXEC_STARTUP,
+                arguments.tty(),
+                wait(arguments.yieldTimeMs()));
+        return answer(
+                call, runner.run(order, terminals.apply(context.threadId())), maxTokens(arguments.maxOutputTokens()));
     }
 
     /** Tells what there is so far, and leaves the command to itself if it runs on. */

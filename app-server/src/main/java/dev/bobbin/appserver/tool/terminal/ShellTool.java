@@ -72,8 +72,7 @@ public final class ShellTool implements Tool {
     }
 
     @Override
-    public ToolOutput call(ToolCall call, ToolContext context)
-            throws ToolFailure, TurnCancelled, InterruptedException {
+    public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, TurnCancelled, InterruptedException {
         var arguments = ToolArguments.read(call, Arguments.class);
         var settings = context.settings();
         var workdir = arguments.workdir() == null ? arguments.workingDirectory() : arguments.workdir();
@@ -89,9 +88,11 @@ public final class ShellTool implements Tool {
         var request = new CommandRequest(line, script, false, List.of());
         var shown = script == null ? request.display() : script;
         var item = new CommandItem(context, call.callId(), request.display(), cwd, CommandActions.of(shown, cwd));
-        var limit = Duration.ofMillis(Math.max(1, arguments.timeoutMs() == null ? DEFAULT_LIMIT_MS : arguments.timeoutMs()));
+        var limit = Duration.ofMillis(
+                Math.max(1, arguments.timeoutMs() == null ? DEFAULT_LIMIT_MS : arguments.timeoutMs()));
         var terminal = runner.run(
-                new CommandRunner.Order(request, item, arguments.justification(), CommandExecutionSource.AGENT, false, limit),
+                new CommandRunner.Order(
+                        request, item, arguments.justification(), CommandExecutionSource.AGENT, false, limit),
                 terminals.apply(context.threadId()));
         return answer(call, terminal, limit);
     }
@@ -112,9 +113,7 @@ public final class ShellTool implements Tool {
             return ToolOutput.text(call, ModelOutput.ended(terminal.elapsed(), TIMED_OUT, joined(text, output)), false);
         }
         return ToolOutput.text(
-                call,
-                ModelOutput.ended(terminal.elapsed(), terminal.exitCode(), output),
-                terminal.exitCode() == 0);
+                call, ModelOutput.ended(terminal.elapsed(), terminal.exitCode(), output), terminal.exitCode() == 0);
     }
 
     private static byte[] joined(String text, byte[] output) {

@@ -104,7 +104,8 @@ public final class WriteStdinTool implements Tool {
                 terminal.kill();
                 return;
             }
-            throw new ToolFailure("write_stdin failed: the command takes no input; run it with tty=true to type into it");
+            throw new ToolFailure(
+                    "write_stdin failed: the command takes no input; run it with tty=true to type into it");
         }
     }
 

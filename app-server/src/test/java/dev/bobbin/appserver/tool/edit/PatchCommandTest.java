@@ -14,9 +14,11 @@ class PatchCommandTest {
     @Test
     void findsHereDocuments() throws ToolFailure {
         var expected = new PatchCommand(PATCH, CWD);
-        assertThat(PatchCommand.in("apply_patch <<'EOF'\n" + PATCH + "\nEOF\n", CWD)).isEqualTo(expected);
+        assertThat(PatchCommand.in("apply_patch <<'EOF'\n" + PATCH + "\nEOF\n", CWD))
+                .isEqualTo(expected);
         assertThat(PatchCommand.in("applypatch <<EOF\n" + PATCH + "\nEOF", CWD)).isEqualTo(expected);
-        assertThat(PatchCommand.in("apply_patch <<\"X_1\"\n" + PATCH + "\nX_1", CWD)).isEqualTo(expected);
+        assertThat(PatchCommand.in("apply_patch <<\"X_1\"\n" + PATCH + "\nX_1", CWD))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -38,9 +40,12 @@ class PatchCommandTest {
         assertThat(PatchCommand.in("grep apply_patch notes.txt", CWD)).isNull();
         assertThat(PatchCommand.in("mkdir x && cd x && apply_patch <<'EOF'\n" + PATCH + "\nEOF\n", CWD))
                 .isNull();
-        assertThat(PatchCommand.in("cd x; apply_patch <<'EOF'\n" + PATCH + "\nEOF\n", CWD)).isNull();
-        assertThat(PatchCommand.in("apply_patch <<'EOF'\n" + PATCH + "\nEOF\nrm -rf x", CWD)).isNull();
-        assertThat(PatchCommand.in("apply_patch <<'EOF' > log\n" + PATCH + "\nEOF", CWD)).isNull();
+        assertThat(PatchCommand.in("cd x; apply_patch <<'EOF'\n" + PATCH + "\nEOF\n", CWD))
+                .isNull();
+        assertThat(PatchCommand.in("apply_patch <<'EOF'\n" + PATCH + "\nEOF\nrm -rf x", CWD))
+                .isNull();
+        assertThat(PatchCommand.in("apply_patch <<'EOF' > log\n" + PATCH + "\nEOF", CWD))
+                .isNull();
     }
 
     @Test

@@ -56,8 +56,7 @@ class CommandJudgeTest {
 
     @Test
     void aHereDocumentOffersNoRule() {
-        assertThat(judge("python3 - <<EOF\nprint(1)\nEOF\n", UNTRUSTED, OPEN))
-                .isEqualTo(new Verdict.Ask(null, null));
+        assertThat(judge("python3 - <<EOF\nprint(1)\nEOF\n", UNTRUSTED, OPEN)).isEqualTo(new Verdict.Ask(null, null));
     }
 
     @Test
@@ -73,8 +72,7 @@ class CommandJudgeTest {
     @Test
     void policiesThatTrustRunTheUnknown() {
         for (var policy : List.of(NEVER, ON_FAILURE, ON_REQUEST)) {
-            assertThat(judge("touch x", policy, FENCED))
-                    .isEqualTo(new Verdict.Run(false, List.of("touch", "x")));
+            assertThat(judge("touch x", policy, FENCED)).isEqualTo(new Verdict.Run(false, List.of("touch", "x")));
         }
     }
 
@@ -108,8 +106,8 @@ class CommandJudgeTest {
         assertThat(judge("mkdir d", NEVER, OPEN))
                 .isEqualTo(new Verdict.Refuse("approval required by policy, but AskForApproval is set to Never"));
         assertThat(judge("ls; unlink d", UNTRUSTED, OPEN))
-                .isEqualTo(new Verdict.Refuse("`/bin/bash -c 'ls; unlink d'` rejected: "
-                        + "policy forbids commands starting with `rmdir`"));
+                .isEqualTo(new Verdict.Refuse(
+                        "`/bin/bash -c 'ls; unlink d'` rejected: " + "policy forbids commands starting with `rmdir`"));
     }
 
     @Test
