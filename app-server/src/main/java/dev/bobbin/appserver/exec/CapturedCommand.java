@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ public final class CapturedCommand {
 
     private static final class Collector implements OutputSink {
         private final Capture capture;
-        private final Map<Stream, ByteArrayOutputStream> kept =
-                Map.of(Stream.STDOUT, new ByteArrayOutputStream(), Stream.STDERR, new ByteArrayOutputStream());
+        private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         private final long[] counts = new long[Stream.values().length];
 
         Collector(Capture capture) {
@@ -63,15 +62,22 @@ public final class CapturedCommand {
             }
             var deltas = capture.deltas();
             if (deltas == null) {
-                kept.get(stream).write(bytes, 0, room);
+                bytesOf(stream).write(bytes, 0, room);
             } else {
                 deltas.output(stream, Arrays.copyOf(bytes, room), before + length > capture.cap());
             }
         }
 
+        private ByteArrayOutputStream bytesOf(Stream stream) {
+            return switch (stream) {
+                case STDOUT -> stdout;
+                case STDERR -> stderr;
+            };
+        }
+
         synchronized Kept kept(Stream stream) {
             return new Kept(
-                    kept.get(stream).toString(StandardCharsets.UTF_8), counts[stream.ordinal()] > capture.cap());
+                    bytesOf(stream).toString(StandardCharsets.UTF_8), counts[stream.ordinal()] > capture.cap());
         }
     }
 

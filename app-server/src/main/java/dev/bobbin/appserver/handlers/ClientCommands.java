@@ -7,8 +7,10 @@ import dev.bobbin.appserver.exec.Launch;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ClientCommands {
     private final Words words;
     private final Map<Key, CapturedCommand> running = new ConcurrentHashMap<>();
+
+    // Guarded by this.
+    private final Set<Long> watched = new HashSet<>();
 
     /**
      * What clients are told.
@@ -55,8 +60,19 @@ final class ClientCommands {
                 }
             });
             running.put(key, command);
-            client.onClose(command::kill);
+            if (watched.add(client.id())) {
+                client.onClose(() -> killAll(client.id()));
+            }
         }
+    }
+
+    private synchronized void killAll(long connection) {
+        watched.remove(connection);
+        running.forEach((key, command) -> {
+            if (key.connection() == connection) {
+                command.kill();
+            }
+        });
     }
 
     private CapturedCommand require(ClientConnection client, String name) {

@@ -15,7 +15,6 @@ import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +146,7 @@ public final class CommandRunner {
         var launch = new Launch(
                 line,
                 item.cwd(),
-                environment(order.inTerminal()),
+                shells.agentEnvironment(),
                 order.inTerminal() ? SIZE : null,
                 order.inTerminal());
         try {
@@ -160,13 +159,5 @@ public final class CommandRunner {
             }
             throw CommandFailures.notStarted(order.request().display(), item.cwd(), e);
         }
-    }
-
-    private Map<String, String> environment(boolean inTerminal) {
-        var variables = shells.agentEnvironment();
-        if (inTerminal) {
-            variables.put("TERM", "xterm");
-        }
-        return variables;
     }
 }
