@@ -76,8 +76,7 @@ public final class CapturedCommand {
         }
 
         synchronized Kept kept(Stream stream) {
-            return new Kept(
-                    bytesOf(stream).toString(StandardCharsets.UTF_8), counts[stream.ordinal()] > capture.cap());
+            return new Kept(bytesOf(stream).toString(StandardCharsets.UTF_8), counts[stream.ordinal()] > capture.cap());
         }
     }
 

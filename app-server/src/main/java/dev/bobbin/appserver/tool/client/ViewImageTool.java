@@ -13,7 +13,9 @@ import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.replay.BobbinRecords;
 import java.io.IOException;
+import java.net.URLConnection;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code view_image}: lets the model look at an image file. */
@@ -61,12 +63,17 @@ public final class ViewImageTool implements Tool {
             throw new ToolFailure("unable to read image at `" + file + "`: " + e.getMessage());
         }
         if (url == null) {
-            throw new ToolFailure("unable to process image at `" + file + "`: unsupported image");
+            throw new ToolFailure("unable to process image at `" + file + "`: unsupported image `" + type(file) + "`");
         }
         var item = new ThreadItem.ImageView(call.callId(), file.toString());
         context.commit(
                 List.of(BobbinRecords.item(context.turnId(), item)),
                 List.of(ItemNotes.started(context, item), ItemNotes.completed(context, item)));
         return ToolOutput.parts(call, List.of(ResponseItems.inputImage(url, "high")), true);
+    }
+
+    private static String type(Path file) {
+        var type = URLConnection.guessContentTypeFromName(file.toString());
+        return type == null ? "unknown" : type;
     }
 }

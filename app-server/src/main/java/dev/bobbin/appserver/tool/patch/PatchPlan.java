@@ -56,7 +56,7 @@ public final class PatchPlan {
                 case Patch.Add add ->
                     new PlannedChange(Kind.ADD, path, add.path(), existing(path), add.content(), null);
                 case Patch.Delete delete ->
-                    new PlannedChange(Kind.DELETE, path, delete.path(), read(path, "delete"), null, null);
+                    new PlannedChange(Kind.DELETE, path, delete.path(), read(path, ""), null, null);
                 case Patch.Update update -> update(update, path);
             };
             changes.add(planned);
@@ -67,7 +67,7 @@ public final class PatchPlan {
         }
 
         private PlannedChange update(Patch.Update update, Path path) throws PatchException {
-            var before = read(path, "update");
+            var before = read(path, "file to update ");
             var after = ChunkEditor.edit(path.toString(), before, update.chunks());
             var target = update.moveTo();
             return target == null
@@ -86,7 +86,7 @@ public final class PatchPlan {
             if (known != null) {
                 return known.orElse(null);
             }
-            return Files.isRegularFile(path) ? read(path, "replace") : null;
+            return Files.isRegularFile(path) ? read(path, "file to replace ") : null;
         }
 
         private String read(Path path, String why) throws PatchException {
@@ -97,7 +97,7 @@ public final class PatchPlan {
                 }
                 return Files.readString(path);
             } catch (IOException e) {
-                throw new PatchException("Failed to read file to " + why + " " + path + ": " + cause(path, e), e);
+                throw new PatchException("Failed to read " + why + path + ": " + cause(path, e), e);
             }
         }
     }

@@ -144,11 +144,7 @@ public final class CommandRunner {
     private Terminal start(Order order, List<String> line, Terminals terminals) throws ToolFailure {
         var item = order.item();
         var launch = new Launch(
-                line,
-                item.cwd(),
-                shells.agentEnvironment(),
-                order.inTerminal() ? SIZE : null,
-                order.inTerminal());
+                line, item.cwd(), shells.agentEnvironment(), order.inTerminal() ? SIZE : null, order.inTerminal());
         try {
             var terminal = terminals.start(item, launch, order.source());
             item.start(terminal.processId(), order.source());

@@ -21,7 +21,9 @@ final class ModelOutput {
      * @param exitCode null while it runs
      * @param sessionId by which the model may talk to it while it runs
      */
-    static String of(Duration wall, @Nullable Integer exitCode, int sessionId, byte[] output, int maxTokens) {
+    static String of(Duration wall, @Nullable Integer exitCode, int sessionId, byte[] printed, int maxTokens) {
+        // What is no UTF-8 is replaced, which makes it longer, and that counts.
+        var output = new String(printed, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         var text = new StringBuilder();
         text.append("Chunk ID: ").append(chunkId());
         text.append(String.format(Locale.ROOT, "\nWall time: %.4f seconds\n", wall.toNanos() / 1e9));

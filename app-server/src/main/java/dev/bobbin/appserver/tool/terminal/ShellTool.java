@@ -101,7 +101,7 @@ public final class ShellTool implements Tool {
         var isLate = !terminal.hasEnded();
         try {
             if (isLate) {
-                terminal.kill();
+                terminal.kill(TIMED_OUT);
                 terminal.await(Duration.ofSeconds(1));
             }
         } finally {

@@ -36,7 +36,8 @@ final class Terminal implements OutputSink {
     // Guarded by this.
     private boolean isTold;
 
-    private volatile boolean isKilled;
+    // The exit code where the command was ended from here.
+    private volatile @Nullable Integer forcedExitCode;
 
     @SuppressWarnings("NullAway.Init") // The process needs the sink that this is; it is set before anyone sees this.
     private Terminal(int id, CommandItem item, CommandExecutionSource source, Runnable onEnd) {
@@ -141,9 +142,10 @@ final class Terminal implements OutputSink {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    /** The exit code; -1 where the command was ended from here. */
+    /** The exit code; where the command was ended from here, the one that says so. */
     int exitCode() {
-        return isKilled ? KILLED : process.exitCode();
+        var forced = forcedExitCode;
+        return forced == null ? process.exitCode() : forced;
     }
 
     /** Everything printed so far, as far as it was kept. */
@@ -162,7 +164,12 @@ final class Terminal implements OutputSink {
 
     /** Ends the command and everything it started. */
     void kill() {
-        isKilled = true;
+        kill(KILLED);
+    }
+
+    /** The same, with an exit code that says why. */
+    void kill(int exitCode) {
+        forcedExitCode = exitCode;
         process.kill();
     }
 
