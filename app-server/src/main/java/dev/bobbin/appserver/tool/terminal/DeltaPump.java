@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Shows output while it comes, gathered over short times. What a command prints just before its end is not shown: the
- * ended item tells it. Safe for use from many threads.
+ * Shows output while it comes, gathered over short times. A command that ends before anything was shown shows nothing: its
+ * ended item tells it all. Safe for use from many threads.
  */
 final class DeltaPump {
     /** How long output is gathered before it is shown. */
@@ -20,6 +20,9 @@ final class DeltaPump {
 
     // Guarded by this.
     private boolean isGathering;
+
+    // Guarded by this.
+    private boolean hasShown;
 
     // Guarded by this.
     private boolean isClosed;
@@ -60,6 +63,7 @@ final class DeltaPump {
         gathered.reset();
         gathered.write(bytes, whole, bytes.length - whole);
         if (whole > 0) {
+            hasShown = true;
             show.accept(new String(bytes, 0, whole, StandardCharsets.UTF_8));
         }
     }
@@ -79,8 +83,11 @@ final class DeltaPump {
         return bytes.length;
     }
 
-    /** Shows nothing from now on. */
+    /** The output has ended. Where some of it was shown, the rest is too. */
     synchronized void close() {
+        if (hasShown && !isClosed) {
+            flush();
+        }
         isClosed = true;
     }
 }
