@@ -10,6 +10,8 @@ import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.handlers.CommandHandlers;
+import dev.bobbin.appserver.handlers.AccountHandlers;
+import dev.bobbin.appserver.handlers.ConfigHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
 import dev.bobbin.appserver.handlers.ProcessHandlers;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,8 +132,23 @@ public final class AppServer implements AutoCloseable {
         TurnHandlers.register(assembled, made.threads());
         CommandHandlers.register(assembled, config, environment);
         ProcessHandlers.register(assembled, environment);
+        registerSurroundings(assembled);
         TerminalHandlers.register(assembled, made.threads(), made.tools());
         return assembled;
+    }
+
+    /** What is loaded when a client asks for it, if ever. */
+    private void registerSurroundings(RequestRouter assembled) {
+        Consumer<RequestRouter> account = router -> AccountHandlers.register(router, config, this::tellEveryone);
+        assembled.onResource("account", account);
+        assembled.onResource("getAuthStatus", account);
+        assembled.onResource("config", router -> ConfigHandlers.register(router, config));
+        assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
+    }
+
+    /** Whether the method with this wire name is answered by more than a refusal. */
+    boolean serves(String method) {
+        return method.equals("initialize") || router().serves(method);
     }
 
     private void tellEveryone(EncodedNotification notification) {

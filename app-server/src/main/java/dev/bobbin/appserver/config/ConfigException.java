@@ -8,4 +8,9 @@ public final class ConfigException extends RuntimeException {
     public ConfigException(String problem) {
         super(PREFIX + problem);
     }
+
+    /** What is wrong, without the prefix. */
+    public String problem() {
+        return String.valueOf(getMessage()).substring(PREFIX.length());
+    }
 }

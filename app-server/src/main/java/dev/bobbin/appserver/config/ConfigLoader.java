@@ -58,6 +58,45 @@ public final class ConfigLoader {
         return codexHome;
     }
 
+    /** The file that is the user's to write; need not exist. */
+    public Path userFile() {
+        return codexHome.resolve(FILE);
+    }
+
+    /**
+     * What the user's file says, read anew.
+     *
+     * @throws ConfigException if it cannot be read or understood
+     */
+    public ObjectNode userLayer() {
+        return read(userFile(), false).tree().deepCopy();
+    }
+
+    /**
+     * What the command line says.
+     *
+     * @throws ConfigException if it cannot be understood
+     */
+    public ObjectNode sessionLayer() {
+        try {
+            return ConfigLayers.ofCommandLine(cliOverrides);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("error parsing -c overrides: " + e.getMessage());
+        }
+    }
+
+    /** What would be wrong with a user's file that says this; null if nothing. Names are not looked up. */
+    public @Nullable String problemWith(ObjectNode userLayer) {
+        try {
+            new ConfigReader(codexHome, env).read(userLayer, null);
+            return null;
+        } catch (SettingException e) {
+            return e.problem() + "\nin `" + String.join(".", e.path()) + "`\n";
+        } catch (ConfigException e) {
+            return null;
+        }
+    }
+
     /**
      * Reads all files anew, and parses those that have changed. A missing {@code config.toml} is an empty one.
      *
@@ -82,11 +121,7 @@ public final class ConfigLoader {
             ConfigLayers.merge(
                     merged, read(codexHome.resolve(profile + "." + FILE), true).tree());
         }
-        try {
-            ConfigLayers.merge(merged, ConfigLayers.ofCommandLine(cliOverrides));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("error parsing -c overrides: " + e.getMessage());
-        }
+        ConfigLayers.merge(merged, sessionLayer());
         absoluteRoots(merged, codexHome);
         if (overrides != null) {
             var upper = ConfigLayers.unfold(overrides);

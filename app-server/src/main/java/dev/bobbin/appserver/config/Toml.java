@@ -8,11 +8,11 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import org.jspecify.annotations.Nullable;
 
 /** TOML text as a tree. */
-final class Toml {
+public final class Toml {
     private Toml() {}
 
     /** Text that is not TOML. Line and column count from 1. */
-    static final class SyntaxException extends Exception {
+    public static final class SyntaxException extends Exception {
         private final int line;
         private final int column;
 
@@ -31,7 +31,8 @@ final class Toml {
         }
     }
 
-    static ObjectNode parse(String text) throws SyntaxException {
+    /** @throws SyntaxException if it is not TOML */
+    public static ObjectNode parse(String text) throws SyntaxException {
         if (isBlank(text)) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -48,7 +49,7 @@ final class Toml {
     }
 
     /** A single value, as on the right of {@code =}; null if it is not one. */
-    static @Nullable JsonNode value(String text) {
+    public static @Nullable JsonNode value(String text) {
         try {
             return parse("value = " + text).get("value");
         } catch (SyntaxException e) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +45,35 @@ public final class RequestRouter extends JsonRpcBasicServer {
     private final Services services = new Services(this);
     private final Lanes lanes = new Lanes();
     private final Map<String, Route<?, ?>> routes = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<RequestRouter>> later = new ConcurrentHashMap<>();
 
     /** A router without handlers. */
     public RequestRouter() {
         super(new ParamsBinding(), null, null);
         setShouldLogInvocationErrors(false);
         setErrorResolver((failure, method, arguments) -> resolve(failure));
+    }
+
+    /**
+     * Has the methods of a resource handled by what {@code handlers} registers when the first of them is called: what a
+     * client does not use is never loaded.
+     *
+     * @param resource the wire names up to their first slash
+     */
+    public void onResource(String resource, Consumer<RequestRouter> handlers) {
+        later.put(resource, handlers);
+    }
+
+    /** Whether there is a handler for the method with this wire name. */
+    public boolean serves(String method) {
+        if (routes.containsKey(method)) {
+            return true;
+        }
+        var handlers = later.remove(ClientMethods.resource(method));
+        if (handlers != null) {
+            handlers.accept(this);
+        }
+        return routes.containsKey(method);
     }
 
     /** Has {@code method} handled on its lane's virtual thread, where the handler may block. */
@@ -73,6 +97,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
             if (row == null) {
                 throw new RequestException.InvalidRequest(WireJson.unknownMethod(request.method()), "unknown_method");
             }
+            requireHandler(connection, row);
             var call = new Call(connection, request.id(), reply);
             var response =
                     ScopedValue.where(CURRENT, call).call(() -> handleJsonNodeRequest(envelope(row, request.params())));
@@ -132,8 +157,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
         @SuppressWarnings("unchecked") // on() and onShort() take rows and handlers of the same types
         var route = (Route<P, Object>) routes.get(row.name());
         if (route == null) {
-            throw new RequestException.MethodNotFound(
-                    row.name() + " is not supported by this server", "unsupported_method");
+            throw unsupported(row);
         }
         var context = new RequestContext(call.connection(), call.id());
         var lane = row.lane(params);
@@ -142,6 +166,21 @@ public final class RequestRouter extends JsonRpcBasicServer {
         } else {
             lanes.submit(lane, () -> handle(route.handler(), params, context, call.reply()));
         }
+    }
+
+    /** A method that nothing here does is refused before anybody looks at what was asked of it. */
+    private void requireHandler(Connection connection, Method<?, ?> row) {
+        if (!connection.isInitialized() || row.name().equals("initialize") || serves(row.name())) {
+            return;
+        }
+        if (!row.isExperimental() || connection.experimentalApi()) {
+            throw unsupported(row);
+        }
+    }
+
+    private static RequestException unsupported(Method<?, ?> row) {
+        return new RequestException.MethodNotFound(
+                row.name() + " is not supported by this server", "unsupported_method");
     }
 
     private static <P> void requireExperimentalApi(Connection connection, Method<P, ?> row, P params) {

@@ -25,8 +25,7 @@ public final class ClientMethods
 
     /** The row with this wire name, or null if there is no such method. */
     public static @Nullable Method<?, ?> named(String name) {
-        var slash = name.indexOf('/');
-        return switch (slash < 0 ? name : name.substring(0, slash)) {
+        return switch (resource(name)) {
             case "thread" ->
                 name.startsWith("thread/realtime/") ? RealtimeMethods.named(name) : ThreadMethods.named(name);
             case "turn", "review" -> TurnMethods.named(name);
@@ -49,6 +48,12 @@ public final class ClientMethods
                 HandshakeMethods.named(name);
             default -> null;
         };
+    }
+
+    /** What a method is about: its wire name up to the first slash. */
+    public static String resource(String name) {
+        var slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     /** All wire names: the peer's in the order of its error texts, then ours. */

@@ -11,7 +11,7 @@ public final class ConfigShapes {
                 ComputerUseRequirements allowLockedComputerUse?:B
                 ConfigBatchWriteParams edits:[Lv2.config.ConfigEdit filePath?:S expectedVersion?:S reloadUserConfig=:B
                 ConfigEdit keyPath:S value:J mergeStrategy:Lv2.config.MergeStrategy
-                ConfigLayer name:Lv2.config.ConfigLayerSource version:S config:J disabledReason?:S
+                ConfigLayer name:Lv2.config.ConfigLayerSource version:S config:J disabledReason-:S
                 ConfigLayerMetadata name:Lv2.config.ConfigLayerSource version:S
                 ConfigLayerSource$EnterpriseManaged id:S name:S
                 ConfigLayerSource$LegacyManagedConfigTomlFromFile file:A
@@ -23,7 +23,7 @@ public final class ConfigShapes {
                 ConfigLayerSource$User file:A profile?:S
                 ConfigLayerSource =type mdm:Mdm system:System enterpriseManaged:EnterpriseManaged user:User project:Project sessionFlags:SessionFlags legacyManagedConfigTomlFromFile:LegacyManagedConfigTomlFromFile legacyManagedConfigTomlFromMdm:LegacyManagedConfigTomlFromMdm
                 ConfigReadParams includeLayers=:B cwd?:S
-                ConfigReadResponse config:J origins:{Lv2.config.ConfigLayerMetadata layers?:[Lv2.config.ConfigLayer
+                ConfigReadResponse config:J origins:{Lv2.config.ConfigLayerMetadata layers-:[Lv2.config.ConfigLayer
                 ConfigRequirements allowedApprovalPolicies?:[Lv2.approval.AskForApproval allowedApprovalsReviewers?:[Lv2.approval.ApprovalsReviewer allowedSandboxModes?:[Lv2.approval.SandboxMode allowedWindowsSandboxImplementations?:[Lv2.windows.WindowsSandboxSetupMode allowedPermissions?:[S allowedWebSearchModes?:[Lv2.config.WebSearchMode allowManagedHooksOnly?:B allowAppshots?:B computerUse?:Lv2.config.ComputerUseRequirements featureRequirements?:{B hooks?:Lv2.config.ManagedHooksRequirements enforceResidency?:Lv2.config.ResidencyRequirement network?:Lv2.config.NetworkRequirements
                 ConfigRequirementsReadResponse requirements?:Lv2.config.ConfigRequirements
                 ConfigValueWriteParams keyPath:S value:J mergeStrategy:Lv2.config.MergeStrategy filePath?:S expectedVersion?:S

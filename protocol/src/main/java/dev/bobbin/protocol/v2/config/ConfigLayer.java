@@ -1,5 +1,6 @@
 package dev.bobbin.protocol.v2.config;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,4 @@ public record ConfigLayer(
         ConfigLayerSource name,
         String version,
         JsonNode config,
-        @Nullable String disabledReason) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String disabledReason) {}

@@ -1,5 +1,6 @@
 package dev.bobbin.protocol.v2.config;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
 public record ConfigReadResponse(
         JsonNode config,
         Map<String, ConfigLayerMetadata> origins,
-        @Nullable List<ConfigLayer> layers) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConfigLayer> layers) {}
