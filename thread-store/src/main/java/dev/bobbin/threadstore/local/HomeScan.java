@@ -264,10 +264,19 @@ final class HomeScan {
             } else {
                 unreadable.remove(path);
                 day.files.put(file.fileName, entry);
+                forgetIfMoved(entry.threadId());
                 index.add(entry);
             }
         } catch (IOException e) {
             unreadable.remove(path);
+        }
+    }
+
+    /** A thread that turns up in one half of the home may just have left the other, which this round does not visit. */
+    private void forgetIfMoved(String threadId) {
+        var known = index.find(threadId);
+        if (known != null) {
+            recheck(known);
         }
     }
 
