@@ -159,10 +159,11 @@ public final class ServerSetup {
 
     ServerLink launch(ServerLink.Listener listener) throws IOException {
         if (command != null) {
-            var variables = new LinkedHashMap<>(environment);
+            var variables = new LinkedHashMap<String, String>();
+            variables.put("TZ", "UTC");
+            variables.putAll(environment);
             variables.put("CODEX_HOME", home.toString());
             variables.put("HOME", userHome.toString());
-            variables.put("TZ", "UTC");
             return ProcessLink.start(command, cwd, variables, listener);
         }
         return InProcessLink.start(home, cwd, environment, listener);
