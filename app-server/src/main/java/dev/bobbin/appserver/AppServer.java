@@ -9,8 +9,9 @@ import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
-import dev.bobbin.appserver.handlers.CommandHandlers;
 import dev.bobbin.appserver.handlers.AccountHandlers;
+import dev.bobbin.appserver.handlers.CatalogHandlers;
+import dev.bobbin.appserver.handlers.CommandHandlers;
 import dev.bobbin.appserver.handlers.ConfigHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
@@ -143,6 +144,11 @@ public final class AppServer implements AutoCloseable {
         assembled.onResource("account", account);
         assembled.onResource("getAuthStatus", account);
         assembled.onResource("config", router -> ConfigHandlers.register(router, config));
+        assembled.onResource("experimentalFeature", router -> CatalogHandlers.registerFeatures(router, config));
+        assembled.onResource("permissionProfile", router -> CatalogHandlers.registerProfiles(router, config));
+        assembled.onResource("collaborationMode", router -> CatalogHandlers.registerModes(router));
+        assembled.onResource("skills", router -> CatalogHandlers.registerSkills(router, config));
+        assembled.onResource("gitDiffToRemote", router -> CatalogHandlers.registerDiff(router));
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
     }
 
