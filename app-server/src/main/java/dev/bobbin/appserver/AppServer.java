@@ -13,6 +13,7 @@ import dev.bobbin.appserver.handlers.AccountHandlers;
 import dev.bobbin.appserver.handlers.CatalogHandlers;
 import dev.bobbin.appserver.handlers.CommandHandlers;
 import dev.bobbin.appserver.handlers.ConfigHandlers;
+import dev.bobbin.appserver.handlers.ExtensionHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
 import dev.bobbin.appserver.handlers.ProcessHandlers;
@@ -148,6 +149,8 @@ public final class AppServer implements AutoCloseable {
         assembled.onResource("permissionProfile", router -> CatalogHandlers.registerProfiles(router, config));
         assembled.onResource("collaborationMode", router -> CatalogHandlers.registerModes(router));
         assembled.onResource("skills", router -> CatalogHandlers.registerSkills(router, config));
+        assembled.onResource("hooks", router -> ExtensionHandlers.registerHooks(router, config));
+        assembled.onResource("mcpServerStatus", router -> ExtensionHandlers.registerServers(router, config));
         assembled.onResource("gitDiffToRemote", router -> CatalogHandlers.registerDiff(router));
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
     }
