@@ -36,6 +36,7 @@ public final class RolloutReader implements AutoCloseable {
     private int to;
     private boolean atEnd;
     private boolean atStart = true;
+    private boolean passesResponsesOver;
 
     private long lines;
     private long lastLine = Long.MAX_VALUE;
@@ -98,6 +99,19 @@ public final class RolloutReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives every line but response items to the sink. Those, which are most of a file's bytes, are passed over unchecked,
+     * so that the lines' {@linkplain RawLine#index() indexes} are right only where no response item is broken.
+     */
+    public static void readWithoutResponses(Path path, LineSink sink) throws IOException {
+        try (var reader = open(path)) {
+            reader.passesResponsesOver = true;
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                sink.accept(line);
+            }
+        }
+    }
+
     /** Makes the file end behind that many lines that are not blank, readable or not. */
     void stopAfterLines(long count) {
         lastLine = count;
@@ -121,6 +135,13 @@ public final class RolloutReader implements AutoCloseable {
             }
             if (lines >= lastLine) {
                 return null;
+            }
+            if (passesResponsesOver && ResponseLines.beginsAt(buffer, from, to)) {
+                var end = lineEnd();
+                from = Math.min(end + 1, to);
+                lines++;
+                items++;
+                continue;
             }
             var usual = usualLine();
             if (usual != null) {

@@ -57,12 +57,12 @@ final class HeadReader {
         throw new ThreadStoreException.Internal("failed to read thread " + path + ": rollout at " + path + " is empty");
     }
 
-    /** What the whole file says. */
+    /** What the whole file says, but for the model's items: they tell nothing about the thread. */
     StoredThread whole(Path path, boolean archived) {
         var head = head(path, archived);
         var fold = new HistoryFold(head.threadId());
         try {
-            RolloutReader.read(path, fold::accept);
+            RolloutReader.readWithoutResponses(path, fold::accept);
         } catch (IOException e) {
             throw new ThreadStoreException.Internal("failed to read thread " + path + ": " + OsErrors.text(e), e);
         }
