@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.context;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.rollout.line.JsonFields;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.charset.StandardCharsets;
 
@@ -14,18 +15,18 @@ sealed interface CallLink {
 
     CallLink NONE = new None();
 
-    /** Messages and reasoning, nearly everything, are told by their first bytes; the others are parsed. */
+    /** Messages and reasoning, nearly everything, are told by their first bytes; of the others the members are scanned. */
     static CallLink of(RawJson item) {
         var bytes = item.bytes();
         if (startsWith(bytes, Prefix.MESSAGE) || startsWith(bytes, Prefix.REASONING)) {
             return NONE;
         }
-        var tree = item.tree();
-        var callId = tree.path("call_id").asText();
+        var members = JsonFields.of(item);
+        var callId = members.string("call_id", "");
         if (callId.isEmpty()) {
             return NONE;
         }
-        return switch (tree.path("type").asText()) {
+        return switch (members.string("type", "")) {
             case "function_call", "custom_tool_call", "local_shell_call" -> new Call(callId);
             case "function_call_output", "custom_tool_call_output" -> new Output(callId);
             default -> NONE;

@@ -25,6 +25,9 @@ public final class ThreadContext {
     private final Map<String, Integer> openCalls = new LinkedHashMap<>();
     private final Set<Integer> strayOutputs = new HashSet<>();
 
+    /** Items before this one are linked: reading a long history back does not look into what no turn asks for. */
+    private int linked;
+
     private @Nullable TurnContext baseline;
     private @Nullable TokenUsageInfo usage;
     private @Nullable RawJson rateLimits;
@@ -53,19 +56,24 @@ public final class ThreadContext {
 
     /** Adds an item at the end. */
     public void append(RawJson item) {
-        var index = items.size();
-        var link = CallLink.of(item);
-        switch (link) {
-            case CallLink.None _ -> {}
-            case CallLink.Call call -> openCalls.put(call.callId(), index);
-            case CallLink.Output output -> {
-                if (openCalls.remove(output.callId()) == null) {
-                    strayOutputs.add(index);
+        items.add(item);
+        bytesSinceUsage += item.length();
+    }
+
+    /** Finds out of the items added since the last call which are calls and which are their outputs. */
+    private void link() {
+        for (; linked < items.size(); linked++) {
+            var item = items.get(linked);
+            switch (CallLink.of(item)) {
+                case CallLink.None _ -> items.set(linked, CallLink.withoutImageId(item));
+                case CallLink.Call call -> openCalls.put(call.callId(), linked);
+                case CallLink.Output output -> {
+                    if (openCalls.remove(output.callId()) == null) {
+                        strayOutputs.add(linked);
+                    }
                 }
             }
         }
-        items.add(CallLink.withoutImageId(item));
-        bytesSinceUsage += item.length();
     }
 
     /** Replaces the whole conversation, as after a compaction. What the model was told of settings counts as forgotten. */
@@ -73,6 +81,7 @@ public final class ThreadContext {
         items.clear();
         openCalls.clear();
         strayOutputs.clear();
+        linked = 0;
         replacement.forEach(this::append);
         baseline = null;
     }
@@ -87,6 +96,7 @@ public final class ThreadContext {
      * interruption leaves behind; it is given the output {@code aborted}, and outputs without a call are left out.
      */
     public List<RawJson> input() {
+        link();
         if (openCalls.isEmpty() && strayOutputs.isEmpty()) {
             return List.copyOf(items);
         }
