@@ -12,4 +12,12 @@ public interface HistorySink {
      * @return whether to go on
      */
     boolean accept(RawLine line);
+
+    /**
+     * Whether the model's calls of tools, their outputs and its reasoning are wanted. Where they are not, a store may pass
+     * them over, which is most of the work of reading a long history.
+     */
+    default boolean needsToolItems() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.bobbin.threadstore;
 
+import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,10 +53,7 @@ public final class LiveThread implements AutoCloseable {
         var fold = new HistoryFold(live.observer);
         try {
             var source = new ReadHistory(params.threadId(), params.rolloutPath(), params.includeArchived());
-            store.readHistory(source, line -> {
-                fold.accept(line);
-                return history.accept(line);
-            });
+            store.readHistory(source, folding(fold, history));
         } catch (RuntimeException e) {
             store.discard(params.threadId());
             throw e;
@@ -90,11 +88,24 @@ public final class LiveThread implements AutoCloseable {
     public void appendHistory(ReadHistory source, long lineLimit, HistorySink copied) {
         store.appendHistory(threadId, source, lineLimit);
         var fold = new HistoryFold(observer);
-        store.readHistory(new ReadHistory(threadId, rolloutPath(), true), line -> {
-            fold.accept(line);
-            return copied.accept(line);
-        });
+        store.readHistory(new ReadHistory(threadId, rolloutPath(), true), folding(fold, copied));
         apply(observer.observe(List.of(), now()));
+    }
+
+    /** Metadata learns from what passes by, and never from tool items. */
+    private static HistorySink folding(HistoryFold fold, HistorySink sink) {
+        return new HistorySink() {
+            @Override
+            public boolean accept(RawLine line) {
+                fold.accept(line);
+                return sink.accept(line);
+            }
+
+            @Override
+            public boolean needsToolItems() {
+                return sink.needsToolItems();
+            }
+        };
     }
 
     /** Materialises the history and its metadata, also when nothing was appended yet. */

@@ -33,6 +33,7 @@ final class HistoryReplay implements HistorySink {
 
     private final @Nullable TurnReplay turns;
     private @Nullable ContextReplay context;
+    private final boolean needsToolItems;
     private final boolean headOnly;
     private @Nullable SessionMeta meta;
     private @Nullable String openTurnId;
@@ -41,42 +42,54 @@ final class HistoryReplay implements HistorySink {
     private boolean unansweredMessage;
     private @Nullable RawJson goal;
 
-    private HistoryReplay(@Nullable TurnReplay turns, @Nullable ContextReplay context, boolean headOnly) {
+    private HistoryReplay(
+            @Nullable TurnReplay turns, @Nullable ContextReplay context, boolean needsToolItems, boolean headOnly) {
+        this.needsToolItems = needsToolItems;
         this.headOnly = headOnly;
         this.turns = turns;
         this.context = context;
     }
 
     static HistoryReplay ofTurns() {
-        return new HistoryReplay(TurnReplay.full(), null, false);
+        return new HistoryReplay(TurnReplay.full(), null, false, false);
     }
 
     /** The turns, but only the newest with their items, so that memory does not grow with the history. */
     static HistoryReplay ofNewestTurns(int newest) {
-        return new HistoryReplay(TurnReplay.newest(newest), null, false);
+        return new HistoryReplay(TurnReplay.newest(newest), null, false, false);
     }
 
-    /** The conversation, and the turns of which only the newest have their items. */
-    static HistoryReplay ofContextAndNewestTurns(int newest) {
-        return new HistoryReplay(TurnReplay.newest(newest), new ContextReplay(), false);
+    /** What the model was last told and spent, and the turns of which only the newest have their items. */
+    static HistoryReplay ofSettingsAndNewestTurns(int newest) {
+        return new HistoryReplay(TurnReplay.newest(newest), new ContextReplay(), false, false);
+    }
+
+    /** What the model was last told and spent, and the turns. */
+    static HistoryReplay ofSettingsAndTurns() {
+        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), false, false);
+    }
+
+    /** What the model was last told and spent. */
+    static HistoryReplay ofSettings() {
+        return new HistoryReplay(null, new ContextReplay(), false, false);
     }
 
     static HistoryReplay ofContext() {
-        return new HistoryReplay(null, new ContextReplay(), false);
+        return new HistoryReplay(null, new ContextReplay(), true, false);
     }
 
     static HistoryReplay ofBoth() {
-        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), false);
+        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), true, false);
     }
 
     /** Only what the first line says. */
     static HistoryReplay ofHead() {
-        return new HistoryReplay(null, null, true);
+        return new HistoryReplay(null, null, false, true);
     }
 
     /** Only what the thread is to achieve. */
     static HistoryReplay ofGoal() {
-        return new HistoryReplay(null, null, false);
+        return new HistoryReplay(null, null, false, false);
     }
 
     @Override
@@ -96,6 +109,11 @@ final class HistoryReplay implements HistorySink {
             goal = line.payload();
         }
         return !headOnly || meta == null;
+    }
+
+    @Override
+    public boolean needsToolItems() {
+        return needsToolItems;
     }
 
     private void noteBoundary(RawLine line) {
@@ -233,6 +251,9 @@ final class HistoryReplay implements HistorySink {
 
     /** The conversation, ready for the next turn. */
     ThreadContext context() {
+        if (!needsToolItems) {
+            throw new IllegalStateException("the conversation was not asked for");
+        }
         var model = modelContext();
         var baseline = model.baselineCleared() ? null : model.lastTurnContext();
         return ThreadContext.of(model.items(), baseline, model.lastUsage());

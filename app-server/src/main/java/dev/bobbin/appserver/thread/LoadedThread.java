@@ -32,7 +32,8 @@ final class LoadedThread {
     private final Deque<Runnable> afterTurn = new ArrayDeque<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
     private @Nullable ThreadActor owner;
-    private ThreadContext context;
+    /** Null until it is first needed: many a thread is only looked at. */
+    private @Nullable ThreadContext context;
     private TurnSettings settings;
     private @Nullable RunningTurn turn;
     private @Nullable ThreadGoal goal;
@@ -41,14 +42,14 @@ final class LoadedThread {
 
     /**
      * @param announced the thread as clients were first told of it, without its turns
-     * @param context the conversation so far
+     * @param context the conversation so far; null to have it read when it is first needed
      * @param settings what the next turn uses
      */
     LoadedThread(
             Thread announced,
             ThreadJournal journal,
             Subscriptions subscriptions,
-            ThreadContext context,
+            @Nullable ThreadContext context,
             TurnSettings settings,
             IdleUnloading unloading) {
         this.announced = announced;
@@ -84,8 +85,17 @@ final class LoadedThread {
         return questions;
     }
 
+    /** The conversation, read from the journal the first time. */
     ThreadContext context() {
-        return context;
+        var known = context;
+        if (known == null) {
+            var replay = HistoryReplay.ofContext();
+            journal.readHistory(replay);
+            replay.complete(journal::readHistory);
+            known = replay.context();
+            context = known;
+        }
+        return known;
     }
 
     void context(ThreadContext replacement) {

@@ -47,8 +47,9 @@ final class ThreadOpener {
      * Takes over a journal and loads its thread. From here on the thread's owner alone uses the journal.
      *
      * @param announced the thread as clients are told of it, without its turns
+     * @param context the conversation so far; null to have it read when it is first needed
      */
-    ThreadActor open(Thread announced, LiveThread live, ThreadContext context, TurnSettings settings) {
+    ThreadActor open(Thread announced, LiveThread live, @Nullable ThreadContext context, TurnSettings settings) {
         live.commit();
         var journal = new ThreadJournal(
                 live,

@@ -81,7 +81,7 @@ final class ThreadResuming {
             var turns = pageOr(replay, params, trial.live()::readHistory).turnsAtRest();
             var settings = resolver.resolve(overrides, memory(stored, replay));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
-            var actor = opener.open(thread, trial.take(), replay.context(), settings);
+            var actor = opener.open(thread, trial.take(), null, settings);
             actor.request(reply, (live, answer) -> {
                 live.join(client.connection());
                 live.goal(Goals.read(live.id(), replay.goal()));
@@ -99,14 +99,14 @@ final class ThreadResuming {
     /** Folds no more than the client wants to see, beside the conversation. */
     private static HistoryReplay replayFor(ThreadResumeParams params) {
         if (!params.excludeTurns()) {
-            return HistoryReplay.ofBoth();
+            return HistoryReplay.ofSettingsAndTurns();
         }
         var page = params.initialTurnsPage();
         if (page == null) {
-            return HistoryReplay.ofContext();
+            return HistoryReplay.ofSettings();
         }
         var newest = TurnPages.newest(null, page.limit(), page.sortDirection());
-        return newest == null ? HistoryReplay.ofBoth() : HistoryReplay.ofContextAndNewestTurns(newest);
+        return newest == null ? HistoryReplay.ofSettingsAndTurns() : HistoryReplay.ofSettingsAndNewestTurns(newest);
     }
 
     /** The fold itself, or another of all turns if the page needs more of them than were kept. */

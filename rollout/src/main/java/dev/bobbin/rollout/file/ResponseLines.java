@@ -2,14 +2,21 @@ package dev.bobbin.rollout.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** Knows response items by the first bytes of their lines, in the order of keys that every writer keeps. */
+/**
+ * Knows the response items that are no messages by the first bytes of their lines, in the order of keys that every writer
+ * keeps. They are what fills a rollout: calls of tools, their outputs, sealed reasoning.
+ */
 final class ResponseLines {
     private static final byte[] TIMESTAMP = ascii("{\"timestamp\"");
     private static final byte[] TYPE = ascii("\"type\"");
     private static final byte[] RESPONSE = ascii("\"response_item\"");
+    private static final byte[] PAYLOAD = ascii("\"payload\"");
+    private static final byte[] MESSAGE = ascii("\"message\"");
 
     /** A line shorter than what is looked at is none. */
-    private static final int LEAST_LENGTH = 128;
+    private static final int LEAST_LENGTH = 160;
+
+    private static final int LONGEST_TIMESTAMP = 40;
 
     private ResponseLines() {}
 
@@ -17,27 +24,53 @@ final class ResponseLines {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether the line at {@code start} says that it is a response item; false where that is not clear at once. */
+    /** Whether the line at {@code start} says that it is such an item; false where that is not clear at once. */
     static boolean beginsAt(byte[] buffer, int start, int end) {
         if (end - start < LEAST_LENGTH || !stands(TIMESTAMP, buffer, start)) {
             return false;
         }
         var at = behind(buffer, start + TIMESTAMP.length, ':');
+        var last = at + LONGEST_TIMESTAMP;
         if (buffer[at] != '"') {
             return false;
         }
-        var last = at + LEAST_LENGTH / 2;
         do {
             at++;
-        } while (at < last && at < end && buffer[at] != '"');
-        if (at + LEAST_LENGTH / 2 > end) {
-            return false;
-        }
+        } while (at < last && buffer[at] != '"');
         at = behind(buffer, at + 1, ',');
         if (!stands(TYPE, buffer, at)) {
             return false;
         }
-        return stands(RESPONSE, buffer, behind(buffer, at + TYPE.length, ':'));
+        at = behind(buffer, at + TYPE.length, ':');
+        if (!stands(RESPONSE, buffer, at)) {
+            return false;
+        }
+        at = behind(buffer, at + RESPONSE.length, ',');
+        if (!stands(PAYLOAD, buffer, at)) {
+            return false;
+        }
+        at = behind(buffer, at + PAYLOAD.length, ':');
+        if (buffer[at] != '{' || !stands(TYPE, buffer, at + 1)) {
+            return false;
+        }
+        return !stands(MESSAGE, buffer, behind(buffer, at + 1 + TYPE.length, ':'));
+    }
+
+    /** Whether the line looks whole: it is closed, and no other record begins in it, as behind a torn one. */
+    static boolean looksWhole(byte[] buffer, int start, int end) {
+        var last = end - 1;
+        while (last > start && buffer[last] <= ' ') {
+            last--;
+        }
+        if (buffer[last] != '}') {
+            return false;
+        }
+        for (var i = start + 1; i < last - TIMESTAMP.length; i++) {
+            if (buffer[i] == '{' && buffer[i + 2] == 't' && stands(TIMESTAMP, buffer, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean stands(byte[] text, byte[] buffer, int at) {

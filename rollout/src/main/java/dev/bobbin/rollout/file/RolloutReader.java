@@ -36,7 +36,7 @@ public final class RolloutReader implements AutoCloseable {
     private int to;
     private boolean atEnd;
     private boolean atStart = true;
-    private boolean passesResponsesOver;
+    private boolean passesToolItemsOver;
 
     private long lines;
     private long lastLine = Long.MAX_VALUE;
@@ -100,16 +100,12 @@ public final class RolloutReader implements AutoCloseable {
     }
 
     /**
-     * Gives every line but response items to the sink. Those, which are most of a file's bytes, are passed over unchecked,
-     * so that the lines' {@linkplain RawLine#index() indexes} are right only where no response item is broken.
+     * From now on passes over what tools were asked and what they answered, sealed reasoning and the like: response items
+     * that are no messages, as far as their lines look whole. They count as items, unchecked.
      */
-    public static void readWithoutResponses(Path path, LineSink sink) throws IOException {
-        try (var reader = open(path)) {
-            reader.passesResponsesOver = true;
-            for (var line = reader.next(); line != null; line = reader.next()) {
-                sink.accept(line);
-            }
-        }
+    public RolloutReader withoutToolItems() {
+        passesToolItemsOver = true;
+        return this;
     }
 
     /** Makes the file end behind that many lines that are not blank, readable or not. */
@@ -136,11 +132,7 @@ public final class RolloutReader implements AutoCloseable {
             if (lines >= lastLine) {
                 return null;
             }
-            if (passesResponsesOver && ResponseLines.beginsAt(buffer, from, to)) {
-                var end = lineEnd();
-                from = Math.min(end + 1, to);
-                lines++;
-                items++;
+            if (passesToolItemsOver && ResponseLines.beginsAt(buffer, from, to) && passedOver()) {
                 continue;
             }
             var usual = usualLine();
@@ -156,6 +148,18 @@ public final class RolloutReader implements AutoCloseable {
                 return counted(line);
             }
         }
+    }
+
+    /** Passes over the line at {@code from} if it looks whole. */
+    private boolean passedOver() throws IOException {
+        var end = lineEnd();
+        if (end < 0 || !ResponseLines.looksWhole(buffer, from, end)) {
+            return false;
+        }
+        from = Math.min(end + 1, to);
+        lines++;
+        items++;
+        return true;
     }
 
     /** The next line if it is in order and wholly in the buffer: nearly all of them, checked in one pass. */

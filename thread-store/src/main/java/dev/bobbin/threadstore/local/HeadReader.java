@@ -57,12 +57,14 @@ final class HeadReader {
         throw new ThreadStoreException.Internal("failed to read thread " + path + ": rollout at " + path + " is empty");
     }
 
-    /** What the whole file says, but for the model's items: they tell nothing about the thread. */
+    /** What the whole file says. */
     StoredThread whole(Path path, boolean archived) {
         var head = head(path, archived);
         var fold = new HistoryFold(head.threadId());
-        try {
-            RolloutReader.readWithoutResponses(path, fold::accept);
+        try (var reader = RolloutReader.open(path).withoutToolItems()) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                fold.accept(line);
+            }
         } catch (IOException e) {
             throw new ThreadStoreException.Internal("failed to read thread " + path + ": " + OsErrors.text(e), e);
         }

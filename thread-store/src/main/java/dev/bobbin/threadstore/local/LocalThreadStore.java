@@ -184,6 +184,9 @@ public final class LocalThreadStore implements ThreadStore {
     public void readHistory(ReadHistory params, HistorySink sink) {
         var path = historyPath(params);
         try (var reader = RolloutReader.open(path)) {
+            if (!sink.needsToolItems()) {
+                reader.withoutToolItems();
+            }
             var line = reader.next();
             while (line != null && sink.accept(line)) {
                 line = reader.next();
