@@ -34,6 +34,7 @@ final class LoadedThread {
     private @Nullable ThreadActor owner;
     /** Null until it is first needed: many a thread is only looked at. */
     private @Nullable ThreadContext context;
+
     private TurnSettings settings;
     private @Nullable RunningTurn turn;
     private @Nullable ThreadGoal goal;

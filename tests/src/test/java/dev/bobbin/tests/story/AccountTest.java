@@ -27,8 +27,7 @@ class AccountTest {
 
             assertThat(server.next("account/login/completed").at("/success").asBoolean())
                     .isTrue();
-            assertThat(server.next("account/updated").at("/authMode").asText())
-                    .isEqualTo("apikey");
+            assertThat(server.next("account/updated").at("/authMode").asText()).isEqualTo("apikey");
             var file = server.home().resolve("auth.json");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -48,8 +47,7 @@ class AccountTest {
 
             server.call(ClientMethods.ACCOUNT_LOGOUT, Map.of());
 
-            assertThat(server.next("account/updated").at("/authMode").isNull())
-                    .isTrue();
+            assertThat(server.next("account/updated").at("/authMode").isNull()).isTrue();
             assertThat(file).doesNotExist();
         }
     }

@@ -76,7 +76,8 @@ class ConfigTest {
             set(server, "tui", Map.of("theme", "light"));
             set(server, "rows", List.of(Map.of("a", 1)));
             assertThat(read(server))
-                    .isEqualTo("model_provider = \"offline\"\ntui = { theme = \"light\" } # look\nrows = [{ a = 1 }]\n");
+                    .isEqualTo(
+                            "model_provider = \"offline\"\ntui = { theme = \"light\" } # look\nrows = [{ a = 1 }]\n");
         }
     }
 
