@@ -42,6 +42,9 @@ public final class AppServer implements AutoCloseable {
     /** How long requests that were received before the input's end may take to be answered. */
     private static final Duration LAST_REQUESTS = Duration.ofMillis(300);
 
+    /** How long what only turns need waits for the requests before them. */
+    private static final Duration LONGEST_FIRST_REQUEST = Duration.ofSeconds(2);
+
     /** How long the client may take to read what is left for it. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
@@ -191,7 +194,19 @@ public final class AppServer implements AutoCloseable {
     }
 
     private void warmUp() {
-        router().warmUp();
+        var made = router();
+        made.warmUp();
+        try {
+            // Who asks for something at once gets the processor; a turn is not asked for before a thread is there.
+            made.awaitIdle(LONGEST_FIRST_REQUEST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        warmUpParts();
+    }
+
+    private void warmUpParts() {
         ServerParts made;
         synchronized (assembling) {
             made = parts;

@@ -56,21 +56,21 @@ final class ResponseLines {
         return !stands(MESSAGE, buffer, behind(buffer, at + 1 + TYPE.length, ':'));
     }
 
-    /** Whether the line looks whole: it is closed, and no other record begins in it, as behind a torn one. */
-    static boolean looksWhole(byte[] buffer, int start, int end) {
-        var last = end - 1;
-        while (last > start && buffer[last] <= ' ') {
-            last--;
-        }
-        if (buffer[last] != '}') {
-            return false;
-        }
-        for (var i = start + 1; i < last - TIMESTAMP.length; i++) {
-            if (buffer[i] == '{' && buffer[i + 2] == 't' && stands(TIMESTAMP, buffer, i)) {
-                return false;
+    /**
+     * Where the line at {@code start} ends if it looks whole: it is closed, and no other record begins in it, as behind a
+     * torn one. Otherwise, or if its end is not in the buffer, -1.
+     */
+    static int endOfWhole(byte[] buffer, int start, int end) {
+        for (var i = start + 1; i < end; i++) {
+            var b = buffer[i];
+            if (b == '\n') {
+                return buffer[i - 1] == '}' ? i : -1;
+            }
+            if (b == '{' && i + TIMESTAMP.length < end && stands(TIMESTAMP, buffer, i)) {
+                return -1;
             }
         }
-        return true;
+        return -1;
     }
 
     private static boolean stands(byte[] text, byte[] buffer, int at) {

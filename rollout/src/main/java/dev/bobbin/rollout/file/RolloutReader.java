@@ -152,11 +152,15 @@ public final class RolloutReader implements AutoCloseable {
 
     /** Passes over the line at {@code from} if it looks whole. */
     private boolean passedOver() throws IOException {
-        var end = lineEnd();
-        if (end < 0 || !ResponseLines.looksWhole(buffer, from, end)) {
+        var end = ResponseLines.endOfWhole(buffer, from, to);
+        if (end < 0) {
+            var last = lineEnd();
+            end = last < 0 ? -1 : ResponseLines.endOfWhole(buffer, from, Math.min(last + 1, to));
+        }
+        if (end < 0) {
             return false;
         }
-        from = Math.min(end + 1, to);
+        from = end + 1;
         lines++;
         items++;
         return true;
