@@ -158,11 +158,6 @@ public final class AppServer implements AutoCloseable {
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
     }
 
-    /** Whether the method with this wire name is answered by more than a refusal. */
-    boolean serves(String method) {
-        return method.equals("initialize") || router().serves(method);
-    }
-
     private void tellEveryone(EncodedNotification notification) {
         for (var connection : connections) {
             if (connection.isInitialized()) {

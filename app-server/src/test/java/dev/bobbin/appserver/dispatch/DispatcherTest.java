@@ -181,6 +181,9 @@ class DispatcherTest {
                         "mock/experimentalMethod requires experimentalApi capability",
                         "experimental_api_required",
                         "1"));
+        router.on(ClientMethods.THREAD_RESUME, (params, context, reply) -> {
+            throw new AssertionError("it is refused before");
+        });
         assertThat(call("{\"id\":2,\"method\":\"thread/resume\",\"params\":{\"threadId\":\"x\",\"path\":\"/nope\"}}"))
                 .contains("\"thread/resume.path requires experimentalApi capability\"");
     }
