@@ -49,10 +49,10 @@ final class Sources {
         }
     }
 
-    /** The stored thread with the id; archived threads are refused. */
+    /** The stored thread with the id, as far as the head of its history tells; archived threads are refused. */
     StoredThread withId(String threadId) {
         try {
-            return live(store.readThread(new ReadThread(threadId, true)));
+            return live(store.readThread(new ReadThread(threadId, true, true)));
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, threadId);
         }

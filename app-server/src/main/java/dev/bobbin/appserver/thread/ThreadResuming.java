@@ -73,10 +73,11 @@ final class ThreadResuming {
     }
 
     private void load(
-            StoredThread stored, ThreadResumeParams params, RequestContext client, Reply<ThreadResumeResponse> reply) {
+            StoredThread head, ThreadResumeParams params, RequestContext client, Reply<ThreadResumeResponse> reply) {
         var overrides = ThreadOverrides.of(params);
         var replay = replayFor(params);
-        try (var trial = open(stored, replay)) {
+        try (var trial = open(head, replay)) {
+            var stored = trial.live().readThread();
             replay.complete(trial.live()::readHistory);
             var turns = pageOr(replay, params, trial.live()::readHistory).turnsAtRest();
             var settings = resolver.resolve(overrides, memory(stored, replay));

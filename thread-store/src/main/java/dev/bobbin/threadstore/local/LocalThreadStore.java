@@ -211,16 +211,17 @@ public final class LocalThreadStore implements ThreadStore {
             return live.thread();
         }
         var found = located(params.threadId(), params.includeArchived());
-        return cold(found.path(), found.archived());
+        return cold(found.path(), found.archived(), params.headSuffices());
     }
 
     /**
-     * A thread that is not open here. Of a large file only the head is read where the database knows the rest; small ones
-     * are read whole, which needs no database.
+     * A thread that is not open here. Of a large file only the head is read where that suffices or the database knows the
+     * rest; small ones are read whole, which needs no database.
      */
-    private StoredThread cold(Path path, boolean archived) {
-        var row = sizeOf(path) > LARGE_FILE_BYTES ? fromRow(heads.head(path, archived)) : null;
-        var thread = row != null ? row : heads.whole(path, archived);
+    private StoredThread cold(Path path, boolean archived, boolean headSuffices) {
+        var head = sizeOf(path) > LARGE_FILE_BYTES ? heads.head(path, archived) : null;
+        var row = head == null ? null : fromRow(head);
+        var thread = row != null ? row : head != null && headSuffices ? head : heads.whole(path, archived);
         var name = names.name(thread.threadId());
         if (name == null && row == null && database.isOpen()) {
             var known = row(thread.threadId());
@@ -270,7 +271,7 @@ public final class LocalThreadStore implements ThreadStore {
     public StoredThread readThreadByPath(Path path, boolean includeArchived) {
         var file = ExplicitPath.resolve(config.codexHome(), path);
         var archived = ThreadFiles.isArchived(file);
-        var thread = cold(file, archived);
+        var thread = cold(file, archived, false);
         if (archived && !includeArchived) {
             throw new ThreadStoreException.InvalidRequest("thread " + thread.threadId() + " is archived");
         }
@@ -319,7 +320,7 @@ public final class LocalThreadStore implements ThreadStore {
         if (found == null) {
             throw new ThreadStoreException.InvalidRequest("thread not found: " + threadId);
         }
-        var before = cold(found.path(), found.archived());
+        var before = cold(found.path(), found.archived(), false);
         if (patch.isEmpty()) {
             return before;
         }
@@ -332,7 +333,7 @@ public final class LocalThreadStore implements ThreadStore {
     public void archiveThread(String threadId) {
         exclusively(threadId, () -> {
             var path = moves.archive(threadId);
-            var archived = cold(path, true).toBuilder()
+            var archived = cold(path, true, false).toBuilder()
                     .archivedAt(config.clock().instant())
                     .build();
             database.put(archived, false);
@@ -343,7 +344,7 @@ public final class LocalThreadStore implements ThreadStore {
     @Override
     public StoredThread unarchiveThread(String threadId) {
         return exclusively(threadId, () -> {
-            var thread = cold(moves.unarchive(threadId), false);
+            var thread = cold(moves.unarchive(threadId), false, false);
             database.put(thread, false);
             return thread;
         });
