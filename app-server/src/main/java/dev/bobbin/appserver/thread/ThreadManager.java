@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.connection.ClientConnection;
+import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
 import dev.bobbin.protocol.method.ThreadNotifications;
@@ -77,8 +78,7 @@ public final class ThreadManager {
         var settings = resolver.resolve(ThreadOverrides.of(params), SettingsResolver.Memory.NONE);
         var origin = new ThreadBirth.Origin(null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
         var born = birth.create(settings, origin, client.connection());
-        var actor = opener.open(
-                born.announced(), born.live(), dev.bobbin.appserver.context.ThreadContext.empty(), settings);
+        var actor = opener.open(born.announced(), born.live(), ThreadContext.empty(), settings);
         actor.request(reply, (thread, answer) -> {
             thread.join(client.connection());
             answer.ok(ThreadResponses.started(born.announced(), settings));

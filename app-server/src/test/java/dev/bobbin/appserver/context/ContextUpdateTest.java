@@ -34,11 +34,11 @@ class ContextUpdateTest {
 
         assertThat(texts(update, 0)).hasSize(2).first().asString().startsWith("<permissions instructions>");
         assertThat(texts(update, 0)).last().isEqualTo("developer says");
-        assertThat(texts(update, 1).getFirst()).contains("# AGENTS.md instructions for /work", "Be kind.");
+        assertThat(texts(update, 1).getFirst()).contains("# AGENTS.md instructions for /project", "Be kind.");
         assertThat(texts(update, 1).getLast())
-                .startsWith("<environment_context>\n  <cwd>/work</cwd>\n  <shell>")
+                .startsWith("<environment_context>\n  <cwd>/project</cwd>\n  <shell>")
                 .contains("<current_date>2026-01-02</current_date>\n  <timezone>Etc/UTC</timezone>")
-                .contains("<root>/work</root>", "<entry access=\"read\"><special>:root</special></entry>");
+                .contains("<root>/project</root>", "<entry access=\"read\"><special>:root</special></entry>");
         assertThat(update.turnContext().sandboxPolicy()).hasToString("{\"type\":\"read-only\"}");
     }
 
@@ -62,13 +62,13 @@ class ContextUpdateTest {
                 .hasSize(3)
                 .satisfiesExactly(
                         text -> assertThat(text).startsWith("<model_switch>"),
-                        text -> assertThat(text).contains("`/work` `/more`"),
+                        text -> assertThat(text).contains("`/project` `/more`"),
                         text -> assertThat(text).startsWith("<collaboration_mode>Planning has ended"));
         assertThat(texts(update, 1))
                 .singleElement()
                 .asString()
                 .doesNotContain("<cwd>")
-                .contains("/work/.git");
+                .contains("/project/.git");
     }
 
     private static List<String> texts(ContextUpdate update, int message) {
@@ -80,8 +80,8 @@ class ContextUpdateTest {
         var config = new ConfigLoader(home, null, List.of(), Map.of()).load(home);
         return new TurnSettings(
                 config,
-                Path.of("/work"),
-                List.of(Path.of("/work")),
+                Path.of("/project"),
+                List.of(Path.of("/project")),
                 model,
                 config.modelProviderId(),
                 config.provider(),

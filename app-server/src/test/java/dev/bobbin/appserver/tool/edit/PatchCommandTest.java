@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PatchCommandTest {
-    private static final Path CWD = Path.of("/work/project");
+    private static final Path CWD = Path.of("/home/me/project");
     private static final String PATCH = "*** Begin Patch\n*** Delete File: a\n*** End Patch";
 
     @Test
