@@ -3,14 +3,13 @@ package dev.bobbin.protocol.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
  * UTF-8 bytes to a tree, strictly by RFC 8259.
  *
- * <p>Jackson's own parser would do, but its first use initialises {@link BigDecimal}, which on JDK 25 computes large powers
+ * <p>Jackson's own parser would do, but its first use initialises {@link java.math.BigDecimal}, which on JDK 25 computes large powers
  * for 15 to 40 milliseconds; a fresh server answers its first requests in that time.
  */
 final class JsonReader {
@@ -187,15 +186,18 @@ final class JsonReader {
         return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 
-    /** Doubles, but numbers beyond their range keep all digits, because infinity cannot be written. */
-    private JsonNode large(int from, boolean whole) {
+    /** Whole numbers keep all digits. What a double cannot hold is refused, as by the peer: infinity cannot be written. */
+    private JsonNode large(int from, boolean whole) throws IOException {
         var digits = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
         if (whole) {
             var value = new BigInteger(digits);
             return value.bitLength() < Long.SIZE ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
         }
         var value = Double.parseDouble(digits);
-        return Double.isInfinite(value) ? NODES.numberNode(new BigDecimal(digits)) : NODES.numberNode(value);
+        if (Double.isInfinite(value)) {
+            throw malformed("a number is out of range");
+        }
+        return NODES.numberNode(value);
     }
 
     /** Reads a text, the parser standing before its opening quote. */

@@ -54,6 +54,8 @@ class WireJsonTest {
                 "{\"id\":true,\"method\":\"m\"}",
                 "{\"id\":9223372036854775808,\"method\":\"m\"}",
                 "{\"id\":1,\"method\":5}",
+                "{\"id\":1,\"method\":\"m\",\"params\":1e400}",
+                "{\"id\":1,\"method\":\"m\",\"params\":1e99999999999}",
                 "{\"id\":1,\"method\":\"m\"} x",
                 "{\"id\":1,\"method\":\"m\"}{}"
             })
@@ -144,7 +146,7 @@ class WireJsonTest {
 
     @Test
     void numbersKeepTheirValue() throws IOException {
-        var text = "[0,-1,9007199254740993,123456789012345678901234567890,1.5,0.1,1E+400]";
+        var text = "[0,-1,9007199254740993,123456789012345678901234567890,1.5,0.1,1.0E-300]";
         assertThat(text(WireJson.encode(WireJson.readTree(text)))).isEqualTo(text);
     }
 
