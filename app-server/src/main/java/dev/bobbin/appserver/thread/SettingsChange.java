@@ -7,14 +7,12 @@ import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.thread.ThreadSettings;
-import dev.bobbin.protocol.v2.thread.ThreadSettingsUpdateParams;
 import dev.bobbin.protocol.v2.turn.CollaborationMode;
 import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
 import dev.bobbin.protocol.v2.turn.Settings;
-import dev.bobbin.protocol.v2.turn.TurnRunParams;
-import dev.bobbin.protocol.v2.turn.TurnStartParams;
+import dev.bobbin.protocol.v2.turn.TurnSettingsParams;
 import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.file.Path;
@@ -36,42 +34,10 @@ record SettingsChange(
         @Nullable ReasoningSummary summary,
         @Nullable Personality personality,
         @Nullable CollaborationMode collaborationMode) {
-    static SettingsChange of(TurnStartParams p) {
+    static SettingsChange of(TurnSettingsParams p) {
         return new SettingsChange(
                 p.cwd(),
                 p.runtimeWorkspaceRoots(),
-                p.approvalPolicy(),
-                p.approvalsReviewer(),
-                p.sandboxPolicy(),
-                p.permissions(),
-                p.model(),
-                p.serviceTier(),
-                p.effort(),
-                p.summary(),
-                p.personality(),
-                p.collaborationMode());
-    }
-
-    static SettingsChange of(TurnRunParams p) {
-        return new SettingsChange(
-                p.cwd(),
-                p.runtimeWorkspaceRoots(),
-                p.approvalPolicy(),
-                p.approvalsReviewer(),
-                p.sandboxPolicy(),
-                p.permissions(),
-                p.model(),
-                p.serviceTier(),
-                p.effort(),
-                p.summary(),
-                p.personality(),
-                p.collaborationMode());
-    }
-
-    static SettingsChange of(ThreadSettingsUpdateParams p) {
-        return new SettingsChange(
-                p.cwd(),
-                null,
                 p.approvalPolicy(),
                 p.approvalsReviewer(),
                 p.sandboxPolicy(),

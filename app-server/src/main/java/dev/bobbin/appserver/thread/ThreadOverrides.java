@@ -6,9 +6,7 @@ import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.SandboxMode;
 import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
-import dev.bobbin.protocol.v2.thread.ThreadForkParams;
-import dev.bobbin.protocol.v2.thread.ThreadResumeParams;
-import dev.bobbin.protocol.v2.thread.ThreadStartParams;
+import dev.bobbin.protocol.v2.thread.ThreadSetupParams;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.wire.Patch;
 import java.util.List;
@@ -34,7 +32,7 @@ record ThreadOverrides(
         @Nullable String developerInstructions,
         @Nullable Personality personality,
         List<DynamicToolSpec> dynamicTools) {
-    static ThreadOverrides of(ThreadStartParams p) {
+    static ThreadOverrides of(ThreadSetupParams p) {
         return new ThreadOverrides(
                 p.model(),
                 p.modelProvider(),
@@ -45,51 +43,11 @@ record ThreadOverrides(
                 p.approvalsReviewer(),
                 p.sandbox(),
                 p.permissions(),
-                orEmpty(p.config()),
+                p.config() == null ? Map.of() : p.config(),
                 p.baseInstructions(),
                 p.developerInstructions(),
                 p.personality(),
                 p.dynamicTools() == null ? List.of() : p.dynamicTools());
-    }
-
-    static ThreadOverrides of(ThreadResumeParams p) {
-        return new ThreadOverrides(
-                p.model(),
-                p.modelProvider(),
-                p.serviceTier(),
-                p.cwd(),
-                p.runtimeWorkspaceRoots(),
-                p.approvalPolicy(),
-                p.approvalsReviewer(),
-                p.sandbox(),
-                p.permissions(),
-                orEmpty(p.config()),
-                p.baseInstructions(),
-                p.developerInstructions(),
-                p.personality(),
-                List.of());
-    }
-
-    static ThreadOverrides of(ThreadForkParams p) {
-        return new ThreadOverrides(
-                p.model(),
-                p.modelProvider(),
-                p.serviceTier(),
-                p.cwd(),
-                p.runtimeWorkspaceRoots(),
-                p.approvalPolicy(),
-                p.approvalsReviewer(),
-                p.sandbox(),
-                p.permissions(),
-                orEmpty(p.config()),
-                p.baseInstructions(),
-                p.developerInstructions(),
-                null,
-                List.of());
-    }
-
-    private static Map<String, JsonNode> orEmpty(@Nullable Map<String, JsonNode> config) {
-        return config == null ? Map.of() : config;
     }
 
     /** Whether the client chose a model in any way, so that the thread's own no longer counts. */

@@ -14,6 +14,7 @@ import dev.bobbin.protocol.v2.thread.ThreadShellCommandResponse;
 import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
 import dev.bobbin.protocol.v2.turn.TurnInterruptParams;
 import dev.bobbin.protocol.v2.turn.TurnInterruptResponse;
+import dev.bobbin.protocol.v2.turn.TurnRequestParams;
 import dev.bobbin.protocol.v2.turn.TurnRunParams;
 import dev.bobbin.protocol.v2.turn.TurnRunResponse;
 import dev.bobbin.protocol.v2.turn.TurnStartParams;
@@ -41,24 +42,24 @@ public final class ThreadTurns {
     /** {@code turn/start} */
     public void start(TurnStartParams params, RequestContext client, Reply<TurnStartResponse> reply) {
         var actor = threads.require(params.threadId());
-        refuseTooLong(params.input());
-        var wanted = new TurnCommands.Wanted(
-                said(params.input(), params.clientUserMessageId(), params.additionalContext()),
-                SettingsChange.of(params),
-                schema(params.outputSchema()));
+        var wanted = wanted(params);
         actor.request(reply, (thread, answer) -> commands.start(actor, thread, wanted, answer));
     }
 
     /** {@code turn/run} */
     public void run(TurnRunParams params, RequestContext client, Reply<TurnRunResponse> reply) {
         var actor = threads.require(params.threadId());
+        var wanted = wanted(params);
+        var timeout = params.timeoutMs() == null ? null : Duration.ofMillis(params.timeoutMs());
+        actor.request(reply, (thread, answer) -> commands.run(actor, thread, wanted, timeout, answer));
+    }
+
+    private static TurnCommands.Wanted wanted(TurnRequestParams params) {
         refuseTooLong(params.input());
-        var wanted = new TurnCommands.Wanted(
+        return new TurnCommands.Wanted(
                 said(params.input(), params.clientUserMessageId(), params.additionalContext()),
                 SettingsChange.of(params),
                 schema(params.outputSchema()));
-        var timeout = params.timeoutMs() == null ? null : Duration.ofMillis(params.timeoutMs());
-        actor.request(reply, (thread, answer) -> commands.run(actor, thread, wanted, timeout, answer));
     }
 
     /** {@code turn/steer} */

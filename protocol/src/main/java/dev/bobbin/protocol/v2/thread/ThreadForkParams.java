@@ -37,7 +37,7 @@ public record ThreadForkParams(
         @Defaulted boolean ephemeral,
         @Nullable ThreadSource threadSource,
         @Defaulted @Experimental boolean excludeTurns)
-        implements ThreadScoped, PathScoped {
+        implements ThreadSetupParams, ThreadScoped, PathScoped {
     public ThreadForkParams {
         path = path == null || path.isEmpty() ? null : path;
     }

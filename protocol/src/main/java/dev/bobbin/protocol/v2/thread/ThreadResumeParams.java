@@ -39,7 +39,7 @@ public record ThreadResumeParams(
         @Nullable Personality personality,
         @Defaulted @Experimental boolean excludeTurns,
         @Experimental @Nullable ThreadResumeInitialTurnsPageParams initialTurnsPage)
-        implements ThreadScoped, PathScoped {
+        implements ThreadSetupParams, ThreadScoped, PathScoped {
     public ThreadResumeParams {
         path = path == null || path.isEmpty() ? null : path;
     }

@@ -7,8 +7,8 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.turn.CollaborationMode;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
+import dev.bobbin.protocol.v2.turn.TurnSettingsParams;
 import dev.bobbin.protocol.wire.Patch;
-import dev.bobbin.protocol.wire.ThreadScoped;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of {@code thread/settings/update}. */
@@ -25,4 +25,4 @@ public record ThreadSettingsUpdateParams(
         @Nullable ReasoningSummary summary,
         @Nullable CollaborationMode collaborationMode,
         @Nullable Personality personality)
-        implements ThreadScoped {}
+        implements TurnSettingsParams {}

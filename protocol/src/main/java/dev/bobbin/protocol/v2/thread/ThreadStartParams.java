@@ -49,4 +49,5 @@ public record ThreadStartParams(
         @Experimental @Nullable List<TurnEnvironmentParams> environments,
         @Experimental @Nullable List<DynamicToolSpec> dynamicTools,
         @Experimental @Nullable String mockExperimentalField,
-        @Defaulted @Experimental boolean experimentalRawEvents) {}
+        @Defaulted @Experimental boolean experimentalRawEvents)
+        implements ThreadSetupParams {}

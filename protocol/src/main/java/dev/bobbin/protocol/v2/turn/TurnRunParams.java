@@ -8,7 +8,6 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.item.UserInput;
 import dev.bobbin.protocol.wire.Experimental;
 import dev.bobbin.protocol.wire.Patch;
-import dev.bobbin.protocol.wire.ThreadScoped;
 import dev.bobbin.protocol.wire.WireInt;
 import java.util.List;
 import java.util.Map;
@@ -40,4 +39,4 @@ public record TurnRunParams(
         @Nullable JsonNode outputSchema,
         @Experimental @Nullable CollaborationMode collaborationMode,
         @WireInt("u64") @Nullable Long timeoutMs)
-        implements ThreadScoped {}
+        implements TurnRequestParams {}

@@ -8,7 +8,6 @@ import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.item.UserInput;
 import dev.bobbin.protocol.wire.Experimental;
 import dev.bobbin.protocol.wire.Patch;
-import dev.bobbin.protocol.wire.ThreadScoped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,4 +43,4 @@ public record TurnStartParams(
         @Nullable Personality personality,
         @Nullable JsonNode outputSchema,
         @Experimental @Nullable CollaborationMode collaborationMode)
-        implements ThreadScoped {}
+        implements TurnRequestParams {}
