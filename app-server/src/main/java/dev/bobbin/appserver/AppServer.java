@@ -17,6 +17,7 @@ import dev.bobbin.appserver.handlers.ExtensionHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
 import dev.bobbin.appserver.handlers.ProcessHandlers;
+import dev.bobbin.appserver.handlers.SearchHandlers;
 import dev.bobbin.appserver.handlers.TerminalHandlers;
 import dev.bobbin.appserver.handlers.ThreadHandlers;
 import dev.bobbin.appserver.handlers.TurnHandlers;
@@ -170,6 +171,7 @@ public final class AppServer implements AutoCloseable {
         assembled.onResource("skills", router -> CatalogHandlers.registerSkills(router, config));
         assembled.onResource("hooks", router -> ExtensionHandlers.registerHooks(router, config));
         assembled.onResource("mcpServerStatus", router -> ExtensionHandlers.registerServers(router, config));
+        assembled.onResource("fuzzyFileSearch", router -> SearchHandlers.register(router, environment));
         assembled.onResource("gitDiffToRemote", router -> CatalogHandlers.registerDiff(router));
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
     }

@@ -1,0 +1,218 @@
+package dev.bobbin.appserver.search;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jgit.ignore.IgnoreNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be found below one folder, kept in memory and brought up to date before each search.
+ *
+ * <p>A folder is listed again only when its modification time has changed, or was too fresh when it was listed to show a
+ * further change. Links are followed, but not into a folder that the way already leads through. What cannot be read is
+ * left out. Safe for use from many threads, one of which is let in at a time.
+ */
+final class FileTree {
+    /** File systems may give two changes within this time the same time stamp. */
+    private static final Duration CLOCK_TICK = Duration.ofMillis(20);
+
+    private static final Object UNKNOWN = new Object();
+
+    private final Path root;
+    private final @Nullable IgnoreNode users;
+
+    private @Nullable Folder top;
+    private List<Stamp> stampsAbove = List.of();
+    private @Nullable IgnoreRules rulesAbove;
+    private PathEntry[] entries = new PathEntry[0];
+    private boolean isChanged;
+
+    /** @param users what the user excludes from every repository */
+    FileTree(Path root, @Nullable IgnoreNode users) {
+        this.root = root.toAbsolutePath().normalize();
+        this.users = users;
+    }
+
+    /** A file as it was when it was read; time and size are null and 0 if there was none. */
+    private record Stamp(Path file, @Nullable Instant changed, long size) {
+        static Stamp of(Path file) {
+            try {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(file, attributes.lastModifiedTime().toInstant(), attributes.size());
+            } catch (IOException e) {
+                return new Stamp(file, null, 0);
+            }
+        }
+
+        boolean isCurrent() {
+            return equals(of(file));
+        }
+    }
+
+    /** A folder that has been listed. */
+    private static final class Folder {
+        private final Path path;
+        private final String prefix;
+        private final @Nullable Folder above;
+        private Object identity = UNKNOWN;
+        private @Nullable Instant changed;
+        private @Nullable IgnoreRules rules;
+        private List<Stamp> ownRules = List.of();
+        private List<PathEntry> found = List.of();
+        private Map<String, Folder> folders = Map.of();
+
+        Folder(Path path, String prefix, @Nullable Folder above) {
+            this.path = path;
+            this.prefix = prefix;
+            this.above = above;
+        }
+
+        boolean leadsThrough(Object folder) {
+            for (var each = this; each != null; each = each.above) {
+                if (each.identity.equals(folder)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * What there is now, in no order that means anything. Must not be changed.
+     *
+     * @param isCancelled asked now and then; when it says so, what is known by then is returned
+     */
+    synchronized PathEntry[] entries(BooleanSupplier isCancelled) {
+        var parent = root.getParent();
+        if (top == null || !stampsAbove.stream().allMatch(Stamp::isCurrent)) {
+            top = new Folder(root, "", null);
+            stampsAbove = parent == null ? List.of() : stamps(parent);
+            rulesAbove = parent == null ? null : IgnoreRules.ofFolder(parent, users);
+        }
+        refresh(top, rulesAbove, isCancelled);
+        if (isChanged) {
+            var all = new ArrayList<PathEntry>(entries.length + 16);
+            collect(top, all);
+            entries = all.toArray(PathEntry[]::new);
+            isChanged = false;
+        }
+        return entries;
+    }
+
+    private static List<Stamp> stamps(Path folder) {
+        var stamps = new ArrayList<Stamp>();
+        for (var each = folder; each != null; each = each.getParent()) {
+            stamps.add(Stamp.of(each.resolve(".ignore")));
+            stamps.add(Stamp.of(each.resolve(".gitignore")));
+            stamps.add(Stamp.of(each.resolve(".git/info/exclude")));
+            stamps.add(Stamp.of(each.resolve(".git")));
+        }
+        return stamps;
+    }
+
+    private static void collect(Folder folder, List<PathEntry> into) {
+        into.addAll(folder.found);
+        folder.folders.values().forEach(each -> collect(each, into));
+    }
+
+    private void refresh(Folder folder, @Nullable IgnoreRules above, BooleanSupplier isCancelled) {
+        if (isCancelled.getAsBoolean()) {
+            return;
+        }
+        try {
+            var attributes = Files.readAttributes(folder.path, BasicFileAttributes.class);
+            var changed = attributes.lastModifiedTime().toInstant();
+            var sameRules = folder.ownRules.stream().allMatch(Stamp::isCurrent);
+            if (!changed.equals(folder.changed) || !sameRules) {
+                if (!sameRules || folder.rules == null || rulesMayDiffer(folder, above)) {
+                    readRules(folder, above);
+                }
+                folder.identity = Objects.requireNonNullElse(attributes.fileKey(), folder.path);
+                folder.changed = null;
+                list(folder);
+                folder.changed = changed.isBefore(Instant.now().minus(CLOCK_TICK)) ? changed : null;
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            isChanged |= !folder.found.isEmpty();
+            folder.found = List.of();
+            folder.folders = Map.of();
+            folder.changed = null;
+        }
+        for (var each : folder.folders.values()) {
+            refresh(each, folder.rules, isCancelled);
+        }
+    }
+
+    private boolean rulesMayDiffer(Folder folder, @Nullable IgnoreRules above) {
+        var now = IgnoreRules.below(above, folder.path, users);
+        return !now.sources().equals(requireRules(folder).sources());
+    }
+
+    private void readRules(Folder folder, @Nullable IgnoreRules above) {
+        folder.rules = IgnoreRules.below(above, folder.path, users);
+        folder.ownRules = folder.rules == above
+                ? List.of()
+                : folder.rules.sources().stream()
+                        .filter(file -> file.startsWith(folder.path))
+                        .map(Stamp::of)
+                        .filter(stamp -> stamp.changed() != null)
+                        .toList();
+        folder.folders = Map.of();
+    }
+
+    private static IgnoreRules requireRules(Folder folder) {
+        return Objects.requireNonNull(folder.rules, "the rules are read before a folder is listed");
+    }
+
+    private void list(Folder folder) throws IOException {
+        var found = new ArrayList<PathEntry>();
+        var folders = new HashMap<String, Folder>();
+        try (var paths = Files.newDirectoryStream(folder.path)) {
+            for (var path : paths) {
+                add(folder, path, found, folders);
+            }
+        }
+        isChanged = true;
+        folder.found = found;
+        folder.folders = folders;
+    }
+
+    private static void add(Folder folder, Path path, List<PathEntry> found, Map<String, Folder> folders) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                if (attributes.isDirectory()
+                        && folder.leadsThrough(Objects.requireNonNullElse(attributes.fileKey(), UNKNOWN))) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            return;
+        }
+        var isDirectory = attributes.isDirectory();
+        if (requireRules(folder).excludes(path.toString(), isDirectory)) {
+            return;
+        }
+        var name = path.getFileName().toString();
+        var entry = new PathEntry(folder.prefix + name, isDirectory);
+        found.add(entry);
+        if (isDirectory) {
+            var known = folder.folders.get(name);
+            folders.put(name, known != null ? known : new Folder(path, folder.prefix + name + "/", folder));
+        }
+    }
+}
