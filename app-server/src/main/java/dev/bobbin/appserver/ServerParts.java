@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
-import dev.bobbin.appserver.config.ThreadStoreKind;
+import dev.bobbin.appserver.config.ThreadStoreChoice;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.routing.RoutedModelClient;
 import dev.bobbin.appserver.thread.Everyone;
@@ -16,6 +16,7 @@ import dev.bobbin.appserver.thread.WorkingFolders;
 import dev.bobbin.appserver.toolbox.Toolbox;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.threadstore.ThreadStore;
+import dev.bobbin.threadstore.ThreadStoreProvider;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import dev.bobbin.threadstore.memory.InMemoryThreadStore;
@@ -90,13 +91,22 @@ final class ServerParts implements AutoCloseable {
 
     private static ThreadStore store(
             Path home, @Nullable Config config, String provider, Clock clock, Supplier<String> clientName) {
-        if (config != null && config.threadStore() == ThreadStoreKind.IN_MEMORY) {
-            return new InMemoryThreadStore(provider, clock);
+        if (config != null && !config.threadStore().type().equals(ThreadStoreChoice.LOCAL)) {
+            return chosen(home, config.threadStore(), provider, clock);
         }
         var sqliteHome = config == null ? home : config.sqliteHome();
         var compress = config != null && config.features().enabled("local_thread_store_compression");
         return new LocalThreadStore(
                 new LocalStoreConfig(home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compress));
+    }
+
+    private static ThreadStore chosen(Path home, ThreadStoreChoice choice, String provider, Clock clock) {
+        if (choice.type().equals(ThreadStoreChoice.IN_MEMORY)) {
+            return new InMemoryThreadStore(provider, clock);
+        }
+        return ThreadStoreProvider.named(choice.type())
+                .orElseThrow(() -> new IllegalStateException("no thread store is called " + choice.type()))
+                .open(new ThreadStoreProvider.Context(home, provider, clock), choice.settings());
     }
 
     private static ThreadConfigs configs(ConfigLoader loader) {

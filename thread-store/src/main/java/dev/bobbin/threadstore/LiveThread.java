@@ -84,6 +84,12 @@ public final class LiveThread implements AutoCloseable {
         apply(observer.observe(items, now()));
     }
 
+    /** As {@link #append}, but items that cannot be written now never will be. */
+    public void appendNowOrNever(List<? extends RolloutItem> items) {
+        store.appendNowOrNever(threadId, items);
+        apply(observer.observe(items, now()));
+    }
+
     /** Appends another thread's history; see {@link ThreadStore#appendHistory}. Metadata learns from it as from any other. */
     public void appendHistory(ReadHistory source, long lineLimit, HistorySink copied) {
         store.appendHistory(threadId, source, lineLimit);

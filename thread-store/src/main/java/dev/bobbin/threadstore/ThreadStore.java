@@ -34,11 +34,19 @@ public interface ThreadStore extends AutoCloseable {
     void resume(ResumeThread params);
 
     /**
-     * Appends raw history. On return a {@code kill -9} no longer loses it; see {@link #sync} for a power cut.
+     * Appends raw history. On return a {@code kill -9} no longer loses it; see {@link #sync} for a power cut. What the disk
+     * refuses stays queued and is written before whatever follows, once that can be done.
      *
      * @throws ThreadStoreException.NotFound if the thread has no writer here
      */
     void append(String threadId, List<? extends RolloutItem> items);
+
+    /**
+     * As {@link #append}, but what cannot be written now never will be: for what is refused when this fails.
+     *
+     * @throws ThreadStoreException.NotFound if the thread has no writer here
+     */
+    void appendNowOrNever(String threadId, List<? extends RolloutItem> items);
 
     /**
      * Appends another thread's history as it is, stamped with the current time. Lines after the first {@code lineLimit}

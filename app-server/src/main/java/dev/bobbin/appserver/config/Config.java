@@ -45,7 +45,7 @@ public record Config(
         Features features,
         String compatVersion,
         Durability durability,
-        ThreadStoreKind threadStore,
+        ThreadStoreChoice threadStore,
         ObjectNode raw) {
     /** The release whose behaviour and files this server follows. */
     public static final String DEFAULT_COMPAT_VERSION = "0.137.0";

@@ -6,6 +6,7 @@ import dev.bobbin.protocol.v2.config.WebSearchMode;
 import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
+import dev.bobbin.threadstore.ThreadStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,16 +164,22 @@ final class ConfigReader {
         };
     }
 
-    private static ThreadStoreKind threadStore(Settings root) {
+    private static ThreadStoreChoice threadStore(Settings root) {
         if (root.node("experimental_thread_store") == null) {
-            return ThreadStoreKind.LOCAL;
+            return new ThreadStoreChoice(ThreadStoreChoice.LOCAL, Map.of());
         }
         var table = root.table("experimental_thread_store", "internally tagged enum ThreadStoreToml");
         var word = String.valueOf(table.word("type"));
-        return switch (word) {
-            case "local" -> ThreadStoreKind.LOCAL;
-            case "in_memory" -> ThreadStoreKind.IN_MEMORY;
-            default -> throw table.unknownVariant("type", word, List.of("local", "in_memory"));
-        };
+        var known = List.of(ThreadStoreChoice.LOCAL, ThreadStoreChoice.IN_MEMORY);
+        if (!known.contains(word) && ThreadStoreProvider.named(word).isEmpty()) {
+            throw table.unknownVariant("type", word, known);
+        }
+        var settings = new LinkedHashMap<String, String>();
+        table.tree().properties().forEach(setting -> {
+            if (!setting.getKey().equals("type") && setting.getValue().isValueNode()) {
+                settings.put(setting.getKey(), setting.getValue().asText());
+            }
+        });
+        return new ThreadStoreChoice(word, settings);
     }
 }

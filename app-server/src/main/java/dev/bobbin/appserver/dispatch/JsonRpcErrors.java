@@ -10,7 +10,10 @@ import dev.bobbin.protocol.jsonrpc.JsonRpcError;
 import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.WriterHolder;
 
-/** The one place where failures become JSON-RPC errors. Every error says why in {@code data.reason}. */
+/**
+ * The one place where failures become JSON-RPC errors. Every error says why in {@code data.reason}, and whether
+ * the same request may succeed later, in {@code data.retryable}.
+ */
 final class JsonRpcErrors {
     private JsonRpcErrors() {}
 
@@ -71,7 +74,7 @@ final class JsonRpcErrors {
     }
 
     private static ObjectNode activeWriter(ThreadStoreException.Conflict conflict) {
-        var data = data("thread_active_writer");
+        var data = data("thread_active_writer").put("retryable", true);
         WriterHolder holder = conflict.holder();
         if (holder != null) {
             data.putObject("holder")
@@ -83,6 +86,6 @@ final class JsonRpcErrors {
     }
 
     private static ObjectNode data(String reason) {
-        return JsonNodeFactory.instance.objectNode().put("reason", reason);
+        return JsonNodeFactory.instance.objectNode().put("reason", reason).put("retryable", false);
     }
 }

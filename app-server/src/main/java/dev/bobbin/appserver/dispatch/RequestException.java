@@ -117,6 +117,7 @@ public abstract sealed class RequestException extends RuntimeException {
         private static ObjectNode retryLater() {
             return JsonNodeFactory.instance
                     .objectNode()
+                    .put("retryable", true)
                     .put("codex_error_info", "server_overloaded")
                     .put("retryAfterMs", RETRY_AFTER.toMillis());
         }

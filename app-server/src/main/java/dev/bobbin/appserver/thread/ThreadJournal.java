@@ -70,6 +70,14 @@ final class ThreadJournal {
         }
     }
 
+    /** Appends lines that are forgotten when they cannot be written now; else as {@link #write}. */
+    void writeNowOrNever(List<? extends RolloutItem> lines) {
+        live.appendNowOrNever(lines);
+        if (durability == Durability.ALWAYS) {
+            live.sync();
+        }
+    }
+
     /** Makes a turn's end survive a power cut, if that is the policy. */
     void seal() {
         if (durability == Durability.TURN) {

@@ -74,7 +74,7 @@ final class TurnLifecycle {
                 turn.startedAtSeconds(),
                 settings.modelContextWindow(),
                 settings.collaborationMode().mode().wireName()));
-        thread.journal().write(lines);
+        thread.journal().writeNowOrNever(lines);
         thread.turn(turn);
         begun.accept(turn);
         opening.notes().forEach(thread::show);

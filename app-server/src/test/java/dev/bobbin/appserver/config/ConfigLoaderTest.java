@@ -103,7 +103,7 @@ class ConfigLoaderTest {
                 .isEqualTo(new SandboxPolicy.WorkspaceWrite(
                         List.of(home.resolve("rel").toString(), "/abs"), true, false, false));
         assertThat(config.projectDocs().fallbackFilenames()).containsExactly("CLAUDE.md");
-        assertThat(config.threadStore()).isEqualTo(ThreadStoreKind.IN_MEMORY);
+        assertThat(config.threadStore()).isEqualTo(new ThreadStoreChoice("in_memory", Map.of("id", "x")));
         assertThat(config.features().enabled("goals")).isFalse();
         assertThat(config.compatVersion()).isEqualTo("0.140.0");
         assertThat(config.durability()).isEqualTo(Durability.ALWAYS);

@@ -77,7 +77,7 @@ class DispatcherTest {
 
     private static String error(int code, String message, String reason, String id) {
         return "{\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\",\"data\":{\"reason\":\"" + reason
-                + "\"}},\"id\":" + id + "}";
+                + "\",\"retryable\":false}},\"id\":" + id + "}";
     }
 
     @Test
@@ -115,7 +115,7 @@ class DispatcherTest {
         assertThat(call(PROBE))
                 .startsWith("{\"error\":{\"code\":-32600,\"message\":\"Invalid request: unknown variant `no/such`, "
                         + "expected one of `initialize`, `thread/start`, ")
-                .endsWith("\"data\":{\"reason\":\"unknown_method\"}},\"id\":\"probe\"}");
+                .endsWith("\"data\":{\"reason\":\"unknown_method\",\"retryable\":false}},\"id\":\"probe\"}");
     }
 
     @ParameterizedTest

@@ -277,11 +277,16 @@ public final class TestAppServer implements AutoCloseable {
         startAgain();
     }
 
-    /** Ends the server without warning, and starts a new one on the same home. */
-    public void killAndRestart() throws IOException, InterruptedException {
+    /** Ends the server without warning. On return it is gone. */
+    public void kill() throws InterruptedException {
         transcript.noted("killed");
         link.kill();
         link.awaitExit(LIMIT);
+    }
+
+    /** Ends the server without warning, and starts a new one on the same home. */
+    public void killAndRestart() throws IOException, InterruptedException {
+        kill();
         startAgain();
     }
 

@@ -115,6 +115,17 @@ final class LiveWriter {
         }
     }
 
+    /** Keeps nothing of the items for later when they cannot be written. */
+    void appendNowOrNever(List<? extends RolloutItem> items) {
+        var before = queue.size();
+        try {
+            append(items);
+        } catch (ThreadStoreException e) {
+            queue.subList(before, queue.size()).clear();
+            throw e;
+        }
+    }
+
     /** Copies the source's first lines, restamped. */
     void copy(Path source, long lineLimit) {
         writeQueued();

@@ -90,6 +90,7 @@ public final class LocalThreadStore implements ThreadStore {
                 .updatedAt(params.createdAt())
                 .build();
         register(LiveWriter.create(config, locks, params, thread));
+        database.makeSoon();
     }
 
     @Override
@@ -128,6 +129,11 @@ public final class LocalThreadStore implements ThreadStore {
     @Override
     public void append(String threadId, List<? extends RolloutItem> items) {
         writer(threadId).append(items);
+    }
+
+    @Override
+    public void appendNowOrNever(String threadId, List<? extends RolloutItem> items) {
+        writer(threadId).appendNowOrNever(items);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class OsErrors {
             Map.entry("Not a directory", 20),
             Map.entry("Is a directory", 21),
             Map.entry("Too many open files", 24),
+            Map.entry("File too large", 27),
             Map.entry("No space left on device", 28),
             Map.entry("Read-only file system", 30),
             Map.entry("File name too long", 36),

@@ -69,6 +69,11 @@ public final class InMemoryThreadStore implements ThreadStore {
     }
 
     @Override
+    public void appendNowOrNever(String threadId, List<? extends RolloutItem> items) {
+        append(threadId, items);
+    }
+
+    @Override
     public void appendHistory(String threadId, ReadHistory source, long lineLimit) {
         var copied = new ArrayList<RolloutItem>();
         readHistory(source, line -> {

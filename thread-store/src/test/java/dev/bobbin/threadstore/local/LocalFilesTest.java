@@ -227,6 +227,27 @@ class LocalFilesTest {
         assertThat(lines.get(2)).contains("two");
     }
 
+    @Test
+    void whatWasRefusedForGoodIsNotWrittenLater() throws IOException {
+        var seen = new ArrayList<String>();
+        try (var live = LiveThread.create(store, TestItems.create(id(2), Homes.START.plusSeconds(2)), clock)) {
+            live.commit();
+            var inTheWay = Homes.file(home, 2);
+            Files.createDirectories(inTheWay);
+            assertThatThrownBy(() -> live.append(List.of(userMessage("kept"))))
+                    .isInstanceOf(ThreadStoreException.Internal.class);
+            assertThatThrownBy(() -> live.appendNowOrNever(List.of(userMessage("refused"))))
+                    .isInstanceOf(ThreadStoreException.Internal.class);
+            Files.delete(inTheWay);
+            live.append(List.of(userMessage("after")));
+        }
+        store.readHistory(
+                ReadHistory.of(id(2)), line -> seen.add(line.payload().toString()));
+        assertThat(seen).hasSize(3);
+        assertThat(seen.get(1)).contains("kept");
+        assertThat(seen.get(2)).contains("after");
+    }
+
     // Names
 
     @Test

@@ -12,7 +12,9 @@ import dev.bobbin.threadstore.MetadataPatch;
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.ResumeThread;
 import dev.bobbin.threadstore.TestClock;
+import dev.bobbin.threadstore.TestItems;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -196,6 +198,44 @@ class StateDatabaseTest {
             Homes.stored(store, 2, "later");
         }
         assertThat(rows("SELECT colour FROM threads")).containsExactly("blue", "blue");
+    }
+
+    /** The number in byte 18 of a database says who may write it; readers go by the next. */
+    @Test
+    void aDatabaseThatMayOnlyBeReadFailsNothingAndIsWrittenOnceItMayBe() throws IOException, SQLException {
+        try (var store = Homes.open(home, clock)) {
+            Homes.stored(store, 1, "hello");
+        }
+        writeVersion(3, 1);
+        try (var store = Homes.open(home, clock)) {
+            useWhileLocked(store);
+            assertThat(rows("SELECT id FROM threads")).containsExactly(id(1));
+            writeVersion(2, 2);
+            awaitRows(store, 2);
+        }
+        assertThat(rows("SELECT git_branch FROM threads WHERE id = '" + id(1) + "'"))
+                .containsExactly("b");
+    }
+
+    private void writeVersion(int write, int read) throws IOException {
+        try (var database = new RandomAccessFile(file().toFile(), "rw")) {
+            database.seek(18);
+            database.write(write);
+            database.write(read);
+        }
+    }
+
+    @Test
+    void aThreadThatWasOnlyStartedHasADatabaseToBeLookedForIn() throws SQLException {
+        try (var store = Homes.open(home, clock);
+                var live = LiveThread.create(store, TestItems.create(id(1), Homes.START), clock)) {
+            var end = System.nanoTime() + DEADLINE.toNanos();
+            while (!Files.exists(file()) && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(rows("SELECT id FROM threads")).isEmpty();
+            assertThat(live.threadId()).isEqualTo(id(1));
+        }
     }
 
     @Test

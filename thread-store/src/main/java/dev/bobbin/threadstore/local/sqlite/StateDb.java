@@ -3,6 +3,7 @@ package dev.bobbin.threadstore.local.sqlite;
 import dev.bobbin.threadstore.StoredThread;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,16 +39,20 @@ public final class StateDb implements AutoCloseable {
     /** The first write opens the database, once the request that brought it is answered. */
     private static final long FIRST_WRITE_MILLIS = 20;
 
-    private static final long FIRST_RETRY_MILLIS = 500;
-    private static final long LAST_RETRY_MILLIS = 30_000;
+    /** Long enough for a first turn to begin before a database is made that only other programs miss. */
+    private static final long WANTED_MILLIS = 250;
+
+    private static final long LONGEST_WAIT_MILLIS = 30_000;
     private static final Duration ADD_WAIT = Duration.ofSeconds(30);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
     private static final int SQLITE_CORRUPT = 11;
     private static final int SQLITE_NOTADB = 26;
+    private static final int SQLITE_READONLY_DBMOVED = 1_032;
 
     private final Path file;
     private final Clock clock;
     private final Runnable onMade;
+    private final StateTrouble trouble;
     private final RowCache cache = new RowCache();
 
     // Guarded by this.
@@ -56,22 +61,22 @@ public final class StateDb implements AutoCloseable {
     private @Nullable Thread owner;
     private long dueNanos;
     private boolean closing;
+    private boolean wanted;
     private boolean unusable;
     private boolean silent;
     private volatile boolean open;
 
     // Owner thread only.
     private @Nullable StateConnection connection;
-    private long retryMillis = FIRST_RETRY_MILLIS;
     private long retryAtNanos;
     private boolean retrying;
-    private boolean reported;
 
     /** @param onMade called on the owning thread when an empty database was made, which others should fill */
     public StateDb(Path sqliteHome, Clock clock, Runnable onMade) {
         this.file = sqliteHome.resolve(FILE_NAME);
         this.clock = clock;
         this.onMade = onMade;
+        this.trouble = new StateTrouble(file, clock);
     }
 
     private interface Read<T> {
@@ -116,6 +121,18 @@ public final class StateDb implements AutoCloseable {
     }
 
     /**
+     * Makes the database a moment later if there is none, for programs that look into it as soon as a thread was started.
+     * A write that comes before does so, too.
+     */
+    public synchronized void makeSoon() {
+        if (!closing && !silent && !unusable && owner == null && !exists()) {
+            wanted = true;
+            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WANTED_MILLIS);
+            start();
+        }
+    }
+
+    /**
      * Notes a thread as it now is, to be written soon.
      *
      * @param nameDecided whether a name, or that there is none, was decided; else an explicit title in the row stays
@@ -136,7 +153,7 @@ public final class StateDb implements AutoCloseable {
         cache.clear();
         if (pending.isEmpty()) {
             dueNanos = System.nanoTime()
-                    + TimeUnit.MILLISECONDS.toNanos(owner == null ? FIRST_WRITE_MILLIS : GATHER_MILLIS);
+                    + TimeUnit.MILLISECONDS.toNanos(open ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
         }
         pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
         start();
@@ -209,15 +226,17 @@ public final class StateDb implements AutoCloseable {
         while (true) {
             List<StateChange> changes;
             Question<?> question;
+            boolean make;
             boolean last;
             synchronized (this) {
                 await();
                 last = closing;
+                make = wanted && !closing;
                 question = questions.poll();
                 changes = new ArrayList<>(pending.values());
                 pending.clear();
             }
-            if (!changes.isEmpty() || question != null || retrying) {
+            if (!changes.isEmpty() || question != null || retrying || make) {
                 serve(changes, question);
             }
             if (last) {
@@ -237,12 +256,14 @@ public final class StateDb implements AutoCloseable {
         while (!closing && questions.isEmpty()) {
             var millis = retrying
                     ? TimeUnit.NANOSECONDS.toMillis(retryAtNanos - System.nanoTime())
-                    : pending.isEmpty() ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(dueNanos - System.nanoTime());
+                    : pending.isEmpty() && !wanted
+                            ? Long.MAX_VALUE
+                            : TimeUnit.NANOSECONDS.toMillis(dueNanos - System.nanoTime());
             if (millis <= 0) {
                 return;
             }
             try {
-                wait(Math.min(millis, LAST_RETRY_MILLIS));
+                wait(Math.min(millis, LONGEST_WAIT_MILLIS));
             } catch (InterruptedException e) {
                 // Only close() ends this thread.
             }
@@ -251,27 +272,48 @@ public final class StateDb implements AutoCloseable {
 
     private void serve(List<StateChange> changes, @Nullable Question<?> question) {
         try {
-            var open = connected();
-            if (!changes.isEmpty()) {
-                open.write(changes);
-            }
-            if (question != null) {
-                question.run(open);
-            }
+            serveEvenIfRemoved(changes, question);
             recovered();
         } catch (UnknownSchemaException e) {
-            report("is not one this version knows (" + e.getMessage() + "); it is left alone");
+            trouble.report("is not one this version knows (" + e.getMessage() + "); it is left alone");
             forget();
         } catch (SQLException e) {
             failed(e, changes);
         } catch (IOException e) {
             putBack(changes);
-            report("cannot be opened: " + e);
+            trouble.report("cannot be opened: " + e);
             retryLater();
         } finally {
             if (question != null) {
                 question.answered.countDown();
             }
+        }
+    }
+
+    /** Somebody may remove the database at any moment, also between our looking and writing, or while we make it. */
+    private void serveEvenIfRemoved(List<StateChange> changes, @Nullable Question<?> question)
+            throws SQLException, IOException, UnknownSchemaException {
+        try {
+            serve(connected(), changes, question);
+        } catch (SQLException | NoSuchFileException e) {
+            if (connection == null ? !isOfRemoved(e) : connection.isCurrent()) {
+                throw e;
+            }
+            serve(connected(), changes, question);
+        }
+    }
+
+    private static boolean isOfRemoved(Exception failure) {
+        return !(failure instanceof SQLException sql) || sql.getErrorCode() == SQLITE_READONLY_DBMOVED;
+    }
+
+    private static void serve(StateConnection open, List<StateChange> changes, @Nullable Question<?> question)
+            throws SQLException {
+        if (!changes.isEmpty()) {
+            open.write(changes);
+        }
+        if (question != null) {
+            question.run(open);
         }
     }
 
@@ -296,9 +338,9 @@ public final class StateDb implements AutoCloseable {
         disconnect();
         var code = e.getErrorCode() & 0xff;
         if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
-            moveAside();
+            trouble.moveAside();
         } else {
-            report("cannot be used now (" + e.getMessage() + ")");
+            trouble.report("cannot be used now (" + e.getMessage() + ")");
         }
         retryLater();
     }
@@ -309,45 +351,17 @@ public final class StateDb implements AutoCloseable {
         }
     }
 
-    private void moveAside() {
-        var stamp = Long.toString(clock.millis());
-        try {
-            var aside = file.resolveSibling(FILE_NAME + ".damaged-" + stamp);
-            Files.move(file, aside);
-            for (var suffix : List.of("-wal", "-shm")) {
-                var extra = file.resolveSibling(FILE_NAME + suffix);
-                if (Files.exists(extra)) {
-                    Files.move(extra, file.resolveSibling(FILE_NAME + ".damaged-" + stamp + suffix));
-                }
-            }
-            LOG.warn("state database {} is damaged; moved it to {} and make it anew from rollouts", file, aside);
-        } catch (IOException e) {
-            report("is damaged and cannot be moved aside: " + e);
-        }
-    }
-
-    private void report(String problem) {
-        if (!reported) {
-            reported = true;
-            LOG.warn("state database {} {}; working from rollouts", file, problem);
-        }
-    }
-
     private synchronized void retryLater() {
         unusable = true;
         retrying = true;
-        retryAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(retryMillis);
-        retryMillis = Math.min(retryMillis * 2, LAST_RETRY_MILLIS);
+        retryAtNanos = System.nanoTime() + trouble.nextPauseNanos();
     }
 
     private synchronized void recovered() {
-        if (reported) {
-            LOG.info("state database {} is in use again", file);
-            reported = false;
-        }
+        trouble.over();
         unusable = false;
         retrying = false;
-        retryMillis = FIRST_RETRY_MILLIS;
+        wanted = false;
     }
 
     /** Nothing is asked or written any more. */
@@ -355,6 +369,7 @@ public final class StateDb implements AutoCloseable {
         unusable = true;
         silent = true;
         retrying = false;
+        wanted = false;
         pending.clear();
     }
 
