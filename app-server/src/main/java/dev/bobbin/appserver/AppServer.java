@@ -6,6 +6,7 @@ import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.connection.Connection;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.connection.Handshake;
+import dev.bobbin.appserver.connection.OutboxPolicy;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +65,7 @@ public final class AppServer implements AutoCloseable {
     // Guarded by assembling.
     private @Nullable ServerParts parts;
 
+    private final AtomicBoolean warmed = new AtomicBoolean();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
     /**
@@ -100,15 +103,60 @@ public final class AppServer implements AutoCloseable {
 
     /** As {@link #serve(Transport)}; {@code onEndOfInput} runs when the input has ended, before all that follows. */
     void serve(Transport transport, Runnable onEndOfInput) throws InterruptedException {
-        try (var connection = Connection.open(transport, handshake, serverRequests)) {
-            connections.add(connection);
-            connection.onClose(() -> disconnected(connection));
-            new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
+        try (var connection = Connection.open(transport, handshake, serverRequests, OutboxPolicy.ONLY_CLIENT)) {
+            attend(connection);
             onEndOfInput.run();
             finishRequests();
             close();
             connection.finish(LAST_WORDS);
         }
+    }
+
+    /** Serves one of many clients on the calling thread until it leaves. The threads that it used go on. */
+    public void serveOneOfMany(Transport transport) throws InterruptedException {
+        try (var connection = Connection.open(transport, handshake, serverRequests, OutboxPolicy.ONE_OF_MANY)) {
+            attend(connection);
+        }
+    }
+
+    private void attend(Connection connection) throws InterruptedException {
+        connections.add(connection);
+        connection.onClose(() -> disconnected(connection));
+        new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
+    }
+
+    /** Waits until no turn runs. Clients are served meanwhile, and turns that they begin are waited for too. */
+    public void awaitTurns() throws InterruptedException {
+        ServerParts made;
+        synchronized (assembling) {
+            made = parts;
+        }
+        if (made != null) {
+            made.threads().awaitTurns();
+        }
+    }
+
+    /** Disconnects all clients; what waits for them is sent before, if they read it soon. */
+    public void disconnectAll() throws InterruptedException {
+        var farewells = connections.stream()
+                .map(connection -> Thread.ofVirtual().start(() -> finish(connection)))
+                .toList();
+        for (var farewell : farewells) {
+            farewell.join();
+        }
+    }
+
+    private static void finish(Connection connection) {
+        try {
+            connection.finish(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The home that is served. */
+    public Path codexHome() {
+        return config.codexHome();
     }
 
     private void finishRequests() throws InterruptedException {
@@ -202,7 +250,11 @@ public final class AppServer implements AutoCloseable {
         }
     }
 
-    private void warmUpInBackground() {
+    /** Makes what requests will need, in the background; the first client that says something causes it too. */
+    void warmUpInBackground() {
+        if (warmed.getAndSet(true)) {
+            return;
+        }
         Thread.ofPlatform().name("warm-up").daemon().start(this::warmUp);
     }
 

@@ -18,6 +18,11 @@ public final class Main {
     }
 
     private static int serve(ServerArguments arguments) {
+        var listening = arguments.listening();
+        return listening == null ? serveOnStdio(arguments) : SocketServer.run(arguments, listening, System.err);
+    }
+
+    private static int serveOnStdio(ServerArguments arguments) {
         var transport = StdioTransport.open();
         var server = new AppServer(arguments.overrides(), System.getenv());
         Signals.onTermination(server::close);
@@ -30,7 +35,7 @@ public final class Main {
     }
 
     /** Clients that have ended their input kill a server that stays for two seconds. It leaves by itself before that. */
-    private static void haltLater() {
+    static void haltLater() {
         Thread.ofPlatform().name("halt").daemon().start(() -> {
             try {
                 Thread.sleep(LAST_MOMENT);

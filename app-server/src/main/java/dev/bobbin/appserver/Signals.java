@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -29,6 +30,14 @@ final class Signals {
                 runInTime(action);
                 dieOf(signal);
             });
+        }
+    }
+
+    /** Has {@code first} run on the first signal that asks the process to end, and {@code again} on each later one. */
+    static void onShutdown(Runnable first, Runnable again) {
+        var asked = new AtomicBoolean();
+        for (var name : TERMINATING) {
+            Signal.handle(new Signal(name), _ -> (asked.getAndSet(true) ? again : first).run());
         }
     }
 

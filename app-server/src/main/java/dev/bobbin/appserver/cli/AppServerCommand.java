@@ -1,5 +1,7 @@
 package dev.bobbin.appserver.cli;
 
+import dev.bobbin.appserver.listen.ListenAddress;
+import dev.bobbin.appserver.listen.ListenException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,13 +14,15 @@ import picocli.CommandLine.Spec;
 /** {@code bobbin app-server}, where {@link ServerArguments} did not understand the arguments or help is wanted. */
 @Command(
         name = "app-server",
-        description = "Serve one client: JSON-RPC messages, one a line, on stdin and stdout; log lines on stderr.",
+        description = "Serve one client: JSON-RPC messages, one a line, on stdin and stdout; log lines on stderr."
+                + " Or, with --listen, many clients: one message is one text message of a websocket.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Threads live in $CODEX_HOME (default ~/.codex). RUST_LOG sets log levels, LOG_FORMAT=json the form of log"
-                    + " lines. The server ends by itself when its input does."
+                    + " lines. On stdio the server ends by itself when its input does; else the first signal lets running"
+                    + " turns end, and the second interrupts them."
         })
 final class AppServerCommand implements Callable<Integer> {
     private final Cli root;
@@ -30,15 +34,8 @@ final class AppServerCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options;
 
-    @Option(
-            names = "--listen",
-            paramLabel = "<url>",
-            defaultValue = "stdio://",
-            description = "Where to serve. Only stdio:// (the default) is supported.")
-    private String listen;
-
-    @Option(names = "--stdio", description = "Serve on stdio, as --listen stdio://.")
-    private boolean stdio;
+    @Mixin
+    private ListenOptions listen;
 
     @Option(
             names = "--analytics-default-enabled",
@@ -53,10 +50,6 @@ final class AppServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!stdio && !listen.equals("stdio://")) {
-            throw new ParameterException(
-                    spec.commandLine(), "unsupported --listen URL `" + listen + "`; expected `stdio://`");
-        }
         var arguments = new ArrayList<>(root.options().arguments());
         arguments.addAll(options.arguments());
         arguments.add("app-server");
@@ -64,6 +57,16 @@ final class AppServerCommand implements Callable<Integer> {
         if (read == null) {
             throw new ParameterException(spec.commandLine(), "an override must have the form key=value");
         }
-        return server.serve(read);
+        try {
+            var listening = listen.read();
+            if (!(listening.address() instanceof ListenAddress.Stdio)) {
+                return server.serve(read.listeningTo(listening));
+            }
+            listening.admission().admission();
+            return server.serve(read);
+        } catch (ListenException e) {
+            spec.commandLine().getErr().println("Error: " + e.getMessage());
+            return 1;
+        }
     }
 }

@@ -57,13 +57,17 @@ public final class Cli implements Runnable {
     private static CommandLine commands(Server server, PrintStream out, Surroundings surroundings) {
         var root = new Cli();
         var commands = new CommandLine(root);
-        commands.addSubcommand(new AppServerCommand(root, server));
+        commands.addSubcommand(appServer(root, server, surroundings));
         commands.addSubcommand(ThreadsCommand.with(surroundings));
         commands.addSubcommand(new DoctorCommand(surroundings));
         commands.addSubcommand(new DemoCommand(out));
         commands.addSubcommand(new CompletionCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
         return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
+    }
+
+    private static CommandLine appServer(Cli root, Server server, Surroundings surroundings) {
+        return new CommandLine(new AppServerCommand(root, server)).addSubcommand(new ProxyCommand(surroundings));
     }
 
     ServerOptions options() {

@@ -1,10 +1,10 @@
 package dev.bobbin.appserver.cli;
 
-/** Runs a server on the process's stdin and stdout. */
+/** Runs a server in this process. */
 @FunctionalInterface
 public interface Server {
     /**
-     * Serves until the client ends its input.
+     * Serves until the client ends its input or, where it listens, until the process is asked to end.
      *
      * @return the process's exit code
      */

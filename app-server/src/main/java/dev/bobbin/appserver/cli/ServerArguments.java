@@ -1,17 +1,28 @@
 package dev.bobbin.appserver.cli;
 
+import dev.bobbin.appserver.listen.Listening;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client asked for a server on stdio.
+ * How a server was asked for.
  *
  * @param overrides settings that win over {@code config.toml}, as {@code dotted.key=value}, later ones over earlier ones
+ * @param listening where and to whom to listen; null for one client on stdio
  */
-public record ServerArguments(List<String> overrides) {
+public record ServerArguments(List<String> overrides, @Nullable Listening listening) {
     public ServerArguments {
         overrides = List.copyOf(overrides);
+    }
+
+    /** A server for one client on stdio. */
+    public ServerArguments(List<String> overrides) {
+        this(overrides, null);
+    }
+
+    ServerArguments listeningTo(Listening where) {
+        return new ServerArguments(overrides, where);
     }
 
     /**

@@ -38,16 +38,18 @@ public final class Connection implements ClientConnection, AutoCloseable {
     // Guarded by closing.
     private final List<Runnable> onClose = new ArrayList<>();
 
-    private Connection(Transport transport, Handshake handshake, ServerRequests serverRequests) {
+    private Connection(
+            Transport transport, Handshake handshake, ServerRequests serverRequests, OutboxPolicy policy) {
         this.transport = transport;
         this.handshake = handshake;
         this.serverRequests = serverRequests;
-        this.outbox = new Outbox(transport, "client-" + id + "-out", this::close);
+        this.outbox = new Outbox(transport, policy, "client-" + id + "-out", this::close);
     }
 
     /** Takes a transport over and starts its writer. */
-    public static Connection open(Transport transport, Handshake handshake, ServerRequests serverRequests) {
-        var connection = new Connection(transport, handshake, serverRequests);
+    public static Connection open(
+            Transport transport, Handshake handshake, ServerRequests serverRequests, OutboxPolicy policy) {
+        var connection = new Connection(transport, handshake, serverRequests, policy);
         connection.outbox.start();
         return connection;
     }
@@ -154,13 +156,13 @@ public final class Connection implements ClientConnection, AutoCloseable {
         if (notification.isDelta()) {
             outbox.putDelta(notification.line());
         } else {
-            outbox.put(notification.line());
+            outbox.putUnasked(notification.line());
         }
     }
 
     /** Sends a line that is encoded already, without its end. */
     void sendLine(byte[] line) {
-        outbox.put(line);
+        outbox.putUnasked(line);
     }
 
     @Override

@@ -74,6 +74,11 @@ final class DeltaLine implements Outbox.Entry {
     }
 
     @Override
+    public boolean isUnasked() {
+        return true;
+    }
+
+    @Override
     public void copyTo(byte[] target, int offset) {
         System.arraycopy(before, 0, target, offset, before.length);
         var at = offset + before.length;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What waits to be written to one client, in the order it was put in, and the thread that writes it.
  *
  * <p>Putting never blocks. What a client leaves unread is bounded in steps: above {@link #PRESSURE_BYTES} deltas of
- * one item are joined, above {@link #REFUSE_BYTES} {@link #refusesRequests} tells the dispatcher to turn requests away,
- * and above {@link #FULL_BYTES} {@link #awaitRoom} holds that client's own dispatcher, and gives the client up when it
- * has read nothing for {@link #STALL}. Responses and all notifications other than deltas are never dropped or joined.
+ * one item are joined, above {@link OutboxPolicy#refuseBytes} {@link #refusesRequests} tells the dispatcher to turn
+ * requests away, and above {@link OutboxPolicy#fullBytes} {@link #awaitRoom} holds that client's own dispatcher, and gives
+ * the client up when it has read nothing for {@link #STALL}. A client that shares the server with others is given up at
+ * once when too much waits that it did not ask for. Responses and all notifications other than deltas are never dropped or
+ * joined, unless the client is given up.
  *
  * <p>Safe for use from many threads. One lock guards the queue; it is not held while writing.
  */
@@ -24,18 +26,13 @@ final class Outbox {
     /** Above this, deltas that follow each other are joined. */
     static final long PRESSURE_BYTES = 1L << 20;
 
-    /** Above this, new requests of the client are refused as overload. */
-    static final long REFUSE_BYTES = 64L << 20;
-
-    /** Above this, no more input is taken from the client. */
-    static final long FULL_BYTES = 128L << 20;
-
     /** A client with a full outbox that takes nothing for this long is given up. */
     static final Duration STALL = Duration.ofSeconds(30);
 
     private static final int BATCH_BYTES = 256 << 10;
 
     private final Transport transport;
+    private final OutboxPolicy policy;
     private final Runnable onBroken;
     private final Thread writer;
 
@@ -47,6 +44,7 @@ final class Outbox {
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     private final Map<DeltaLine.Surroundings, DeltaLine> openDeltas = new HashMap<>();
     private long waitingBytes;
+    private long unaskedBytes;
     private boolean writing;
     private boolean ended;
     private boolean broken;
@@ -55,11 +53,12 @@ final class Outbox {
     // Writer thread only.
     private byte[] batch = new byte[8 << 10];
 
-    /** @param onBroken called once, on the writer thread, when the client can no longer be written to */
-    Outbox(Transport transport, String name, Runnable onBroken) {
+    /** @param onBroken called when the client can no longer be written to, perhaps twice, and never under the lock */
+    Outbox(Transport transport, OutboxPolicy policy, String name, Runnable onBroken) {
         this.transport = transport;
+        this.policy = policy;
         this.onBroken = onBroken;
-        this.writer = Thread.ofPlatform().name(name).daemon().unstarted(this::write);
+        this.writer = policy.writer(name).unstarted(this::write);
     }
 
     void start() {
@@ -70,10 +69,13 @@ final class Outbox {
     interface Entry {
         int length();
 
+        /** Whether the client did not ask for it. */
+        boolean isUnasked();
+
         void copyTo(byte[] target, int offset);
     }
 
-    private record Line(byte[] bytes) implements Entry {
+    private record Line(byte[] bytes, boolean isUnasked) implements Entry {
         @Override
         public int length() {
             return bytes.length;
@@ -85,13 +87,22 @@ final class Outbox {
         }
     }
 
-    /** Queues a line that must arrive as it is. */
+    /** Queues an answer. */
     void put(byte[] line) {
+        put(new Line(line, false));
+    }
+
+    /** Queues a line that the client did not ask for and that must arrive as it is. */
+    void putUnasked(byte[] line) {
+        put(new Line(line, true));
+    }
+
+    private void put(Line line) {
         lock.lock();
         try {
             if (!ended && !broken) {
                 openDeltas.clear();
-                add(new Line(line));
+                add(line);
             }
         } finally {
             lock.unlock();
@@ -107,14 +118,17 @@ final class Outbox {
             }
             var delta = waitingBytes < PRESSURE_BYTES ? null : DeltaLine.split(line);
             if (delta == null) {
-                add(new Line(line));
+                add(new Line(line, true));
                 return;
             }
             var earlier = openDeltas.putIfAbsent(delta.surroundings(), delta);
             if (earlier == null) {
                 add(delta);
             } else {
-                waitingBytes += earlier.extend(delta);
+                var grown = earlier.extend(delta);
+                waitingBytes += grown;
+                unaskedBytes += grown;
+                limit();
             }
         } finally {
             lock.unlock();
@@ -124,14 +138,24 @@ final class Outbox {
     private void add(Entry entry) {
         entries.add(entry);
         waitingBytes += entry.length();
+        unaskedBytes += entry.isUnasked() ? entry.length() : 0;
         filled.signal();
+        limit();
+    }
+
+    /** Gives the client up when it leaves too much unread. Whoever put the last line does not wait for that. */
+    private void limit() {
+        if (unaskedBytes > policy.mostUnaskedBytes()) {
+            breakOff();
+            Thread.ofVirtual().name("too-slow").start(onBroken);
+        }
     }
 
     /** Whether so much waits that new requests should be turned away. */
     boolean refusesRequests() {
         lock.lock();
         try {
-            return waitingBytes > REFUSE_BYTES;
+            return waitingBytes > policy.refuseBytes();
         } finally {
             lock.unlock();
         }
@@ -140,7 +164,7 @@ final class Outbox {
     boolean hasRoom() {
         lock.lock();
         try {
-            return waitingBytes <= FULL_BYTES;
+            return waitingBytes <= policy.fullBytes();
         } finally {
             lock.unlock();
         }
@@ -154,7 +178,7 @@ final class Outbox {
     boolean awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (waitingBytes > FULL_BYTES && !broken) {
+            while (waitingBytes > policy.fullBytes() && !broken) {
                 var left = STALL.toNanos() - (System.nanoTime() - lastProgressNanos);
                 if (left <= 0) {
                     breakOff();
@@ -222,6 +246,7 @@ final class Outbox {
                 next.copyTo(batch, length);
                 length += next.length();
                 waitingBytes -= next.length();
+                unaskedBytes -= next.isUnasked() ? next.length() : 0;
                 batch[length++] = '\n';
             }
             openDeltas.clear();
@@ -265,6 +290,7 @@ final class Outbox {
         entries.clear();
         openDeltas.clear();
         waitingBytes = 0;
+        unaskedBytes = 0;
         filled.signal();
         drained.signalAll();
     }

@@ -219,6 +219,15 @@ final class LoadedThread {
         afterTurn.add(action);
     }
 
+    /** Runs something now if no turn runs, else once the present one has ended. */
+    void runWhenIdle(Runnable action) {
+        if (turn == null) {
+            action.run();
+        } else {
+            afterTurn.add(action);
+        }
+    }
+
     /** Runs what closes the thread: now if no turn runs, else when the present one has ended. No other turn begins. */
     void closeWhenIdle(Runnable closer) {
         if (turn == null) {

@@ -83,6 +83,10 @@ final class OpenQuestions {
     }
 
     private <P, R> void answered(Question<P, R> question, Answer<R> answer) {
+        if (answer instanceof Answer.Gone && open.contains(question)) {
+            askAnew(question);
+            return;
+        }
         if (!open.remove(question)) {
             return;
         }
@@ -94,6 +98,14 @@ final class OpenQuestions {
                     case CLIENT_TOOL -> Optional.empty();
                 });
         question.ticket.complete(answer);
+    }
+
+    /** Everybody who was asked has left. Somebody may have come meanwhile, or will come. */
+    private void askAnew(Question<?, ?> question) {
+        question.request = null;
+        for (var subscriber : thread.subscriptions().all()) {
+            put(question, subscriber);
+        }
     }
 
     /** The turn is over: nobody needs these answers any more. Clients are told to take the questions away. */

@@ -5,6 +5,8 @@ import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.protocol.v2.thread.ThreadStatus;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class ThreadActor {
     /** Commands that may wait. Beyond this, clients are told to retry later, and a running turn pauses. */
     static final int MAILBOX_CAPACITY = 1_024;
+
+    /** How often somebody who waits for a turn looks whether the thread was closed instead. */
+    private static final long ENDED_CHECK_MILLIS = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadActor.class);
 
@@ -83,6 +88,22 @@ final class ThreadActor {
             refuseIfEnded(command);
         } else {
             Thread.ofVirtual().name("late-" + threadId).start(() -> put(command));
+        }
+    }
+
+    /** Whether a turn runs, as far as clients were told. */
+    boolean isBusy() {
+        return !ended && status() instanceof ThreadStatus.Active;
+    }
+
+    /** Waits until the turn that runs, if one does, has ended. */
+    void awaitTurn() throws InterruptedException {
+        var over = new CountDownLatch(1);
+        tellSoon(thread -> thread.runWhenIdle(over::countDown));
+        while (!over.await(ENDED_CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (ended) {
+                return;
+            }
         }
     }
 

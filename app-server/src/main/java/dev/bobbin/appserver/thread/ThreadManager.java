@@ -265,6 +265,17 @@ public final class ThreadManager {
         }
     }
 
+    /** Waits until no turn runs in any thread, those that begin meanwhile included. */
+    public void awaitTurns() throws InterruptedException {
+        for (ThreadActor busy; (busy = findBusy()) != null; ) {
+            busy.awaitTurn();
+        }
+    }
+
+    private @Nullable ThreadActor findBusy() {
+        return registry.loaded().stream().filter(ThreadActor::isBusy).findFirst().orElse(null);
+    }
+
     /** Interrupts every turn, waits until its end is written, and closes all threads; later requests find none loaded. */
     public void close() throws InterruptedException {
         List<Thread> closers = registry.loaded().stream()

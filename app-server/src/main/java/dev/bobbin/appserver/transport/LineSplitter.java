@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a byte stream into lines. A long line is kept as the pieces in which it came and joined once, at its end.
+ * Cuts a byte stream into lines. A long line is kept as the pieces in which it came and joined once, at its end. Where
+ * something else than its bytes tells where a line ends, pieces are {@linkplain #keep kept} and {@linkplain #rest taken}
+ * by hand.
  *
  * <p>Not safe for use from several threads.
  */
-final class LineSplitter {
+public final class LineSplitter {
     private static final long LEAST_MAX_LINE_BYTES = 80L << 20;
     private static final long MOST_MAX_LINE_BYTES = 512L << 20;
 
@@ -23,7 +25,7 @@ final class LineSplitter {
     private boolean cut;
 
     /** A splitter for lines that this process has the memory for: an eighth of its heap, within 80 and 512 MiB. */
-    LineSplitter() {
+    public LineSplitter() {
         this(Math.clamp(Runtime.getRuntime().maxMemory() / 8, LEAST_MAX_LINE_BYTES, MOST_MAX_LINE_BYTES));
     }
 
@@ -46,9 +48,8 @@ final class LineSplitter {
         }
     }
 
-    /** The bytes after the last line end, or null when there are none. */
-    @Nullable
-    InputLine rest() {
+    /** The bytes after the last line end, or null when there are none. They are not kept any longer. */
+    public @Nullable InputLine rest() {
         return length == 0 ? null : lineEndingWith(new byte[0], 0, 0);
     }
 
@@ -66,7 +67,8 @@ final class LineSplitter {
         return line;
     }
 
-    private void keep(byte[] piece) {
+    /** Adds bytes that hold no line end to the line. */
+    public void keep(byte[] piece) {
         length += piece.length;
         if (!cut) {
             pieces.add(piece);

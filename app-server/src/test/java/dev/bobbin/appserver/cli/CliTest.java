@@ -2,8 +2,11 @@ package dev.bobbin.appserver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.appserver.listen.AdmissionOptions;
+import dev.bobbin.appserver.listen.ListenAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +40,25 @@ class CliTest {
     }
 
     @Test
-    void otherTransportsAreRefused() {
-        assertThat(run("app-server", "--listen", "ws://127.0.0.1:1")).isEqualTo(2);
+    void unknownTransportsAreRefused() {
+        assertThat(run("app-server", "--listen", "http://127.0.0.1:1")).isEqualTo(2);
 
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("unsupported --listen URL `ws://127.0.0.1:1`; expected `stdio://`");
+        assertThat(text(err))
+                .contains("unsupported --listen URL `http://127.0.0.1:1`; expected `stdio://`, `unix://`,"
+                        + " `unix://PATH`, `ws://IP:PORT`, or `off`");
+    }
+
+    @Test
+    void whereAndToWhomToListenReachesTheServer() {
+        assertThat(run("app-server", "--listen", "ws://127.0.0.1:0", "--ws-auth", "capability-token", "--ws-token-sha256", "ab"))
+                .isZero();
+
+        var listening = served.getFirst().listening();
+        assertThat(listening.address())
+                .isEqualTo(new ListenAddress.Tcp(new InetSocketAddress("127.0.0.1", 0)));
+        assertThat(listening.admission().mode()).isEqualTo(AdmissionOptions.Mode.CAPABILITY_TOKEN);
+        assertThat(listening.admission().tokenSha256()).isEqualTo("ab");
     }
 
     @Test

@@ -17,7 +17,7 @@ class OutboxTest {
 
     private final CountDownLatch broken = new CountDownLatch(1);
     private final MemoryTransport client = new MemoryTransport();
-    private final Outbox outbox = new Outbox(client, "outbox-test", broken::countDown);
+    private final Outbox outbox = new Outbox(client, OutboxPolicy.ONLY_CLIENT, "outbox-test", broken::countDown);
 
     @AfterEach
     void close() {
@@ -79,7 +79,7 @@ class OutboxTest {
     void aClientThatReadsNothingIsToldToRetryAndThenHeldBack() throws InterruptedException {
         client.stall(true);
         var line = new byte[1 << 20];
-        for (var i = 0; i <= Outbox.REFUSE_BYTES / line.length; i++) {
+        for (var i = 0; i <= OutboxPolicy.ONLY_CLIENT.refuseBytes() / line.length; i++) {
             outbox.put(line);
         }
         assertThat(outbox.refusesRequests()).isTrue();

@@ -6,6 +6,7 @@ import dev.bobbin.appserver.connection.Answer;
 import dev.bobbin.appserver.connection.Connection;
 import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.PendingRequest;
+import dev.bobbin.appserver.connection.OutboxPolicy;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.transport.MemoryTransport;
 import dev.bobbin.protocol.method.ClientMethods;
@@ -36,7 +37,10 @@ class DispatcherTest {
     private final MemoryTransport client = new MemoryTransport();
     private final RequestRouter router = new RequestRouter();
     private final Connection connection = Connection.open(
-            client, new Handshake(Path.of("/home/me/.codex"), "0.137.0", Map.of("TERM", "dumb")), new ServerRequests());
+            client,
+            new Handshake(Path.of("/home/me/.codex"), "0.137.0", Map.of("TERM", "dumb")),
+            new ServerRequests(),
+            OutboxPolicy.ONLY_CLIENT);
     private final Thread server = Thread.ofVirtual().unstarted(() -> {
         try {
             new Dispatcher(connection, () -> router, () -> {}).serve();

@@ -27,6 +27,7 @@ final class CodeRules {
         return Stream.of(
                 standardStreams(root),
                 onlyIn(root, "java.sql..", "threadstore.local.sqlite.."),
+                onlyIn(root, "org.eclipse.jetty..", "appserver.listen.."),
                 onlyIn(root, "java.net.http..", "appserver.model.http..", "tests.."),
                 mappers(root),
                 noGenericExceptions(root),

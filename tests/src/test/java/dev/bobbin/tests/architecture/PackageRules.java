@@ -37,6 +37,7 @@ final class PackageRules {
             Map.entry("threadstore.memory", List.of("threadstore")),
             Map.entry("threadstore.local.sqlite", List.of("threadstore")),
             Map.entry("appserver.transport", List.of()),
+            Map.entry("appserver.listen", List.of("appserver.transport", "appserver.files")),
             Map.entry("appserver.connection", List.of("appserver.transport")),
             Map.entry("appserver.dispatch", List.of("appserver.connection", "appserver.transport", "appserver.config")),
             Map.entry("appserver.model", List.of("appserver.config")),

@@ -37,6 +37,7 @@ final class Violations {
             "threadstore.memory.A -> threadstore.stranger.B",
             "threadstore.local.sqlite.A -> threadstore.stranger.B",
             "appserver.transport.A -> appserver.stranger.B",
+            "appserver.listen.A -> appserver.stranger.B",
             "appserver.connection.A -> appserver.stranger.B",
             "appserver.dispatch.A -> appserver.stranger.B",
             "appserver.model.A -> appserver.stranger.B",
@@ -56,6 +57,7 @@ final class Violations {
     private static final List<String> STATEMENTS = List.of(
             "System.out.println();",
             "Object sql = java.sql.Types.class;",
+            "Object jetty = org.eclipse.jetty.server.Server.class;",
             "java.net.http.HttpClient client = null; client.close();",
             "new com.fasterxml.jackson.databind.ObjectMapper();",
             "java.util.concurrent.CompletableFuture.completedFuture(1);",
