@@ -5,11 +5,15 @@ import dev.bobbin.appserver.search.FileSearch;
 import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.v2.search.FuzzyFileSearchSessionCompletedNotification;
 import dev.bobbin.protocol.v2.search.FuzzyFileSearchSessionUpdatedNotification;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One user who types. Only the latest query is searched for, on a thread that lives while there is one to search for. */
 final class SearchSession {
+    /** Between two letters nobody expects the files to have changed. */
+    private static final Duration WHILE_TYPING = Duration.ofSeconds(1);
+
     private final String id;
     private final List<String> roots;
     private final FileSearch search;
@@ -69,7 +73,7 @@ final class SearchSession {
     private void search() {
         for (var next = next(); next != null; next = next()) {
             var wanted = next;
-            var hits = search.find(wanted.query(), roots, () -> isOver(wanted));
+            var hits = search.find(wanted.query(), roots, WHILE_TYPING, () -> isOver(wanted));
             tell(wanted, hits);
         }
     }

@@ -67,11 +67,20 @@ public final class FileSearch {
      * @param isCancelled asked now and then; when it says so, what was found by then is returned
      */
     public List<Hit> find(String query, List<String> roots, BooleanSupplier isCancelled) {
+        return find(query, roots, Duration.ZERO, isCancelled);
+    }
+
+    /**
+     * As {@link #find(String, List, BooleanSupplier)}.
+     *
+     * @param age how old what is known of the roots may be
+     */
+    public List<Hit> find(String query, List<String> roots, Duration age, BooleanSupplier isCancelled) {
         var pattern = FuzzyPattern.parse(query);
         var best = new PriorityQueue<>(MOST_HITS + 1, BEST_LAST);
         if (!pattern.words().isEmpty()) {
             for (var root : roots) {
-                find(pattern, root, best, isCancelled);
+                find(pattern, root, tree(Path.of(root)).entries(age, isCancelled), best, isCancelled);
             }
         }
         var matcher = new FuzzyMatcher();
@@ -84,11 +93,16 @@ public final class FileSearch {
                 .toList();
     }
 
-    private void find(
-            FuzzyPattern pattern, String root, PriorityQueue<Candidate> best, BooleanSupplier isCancelled) {
+    private static void find(
+            FuzzyPattern pattern,
+            String root,
+            PathEntry[] entries,
+            PriorityQueue<Candidate> best,
+            BooleanSupplier isCancelled) {
         var matcher = new FuzzyMatcher();
-        var entries = tree(Path.of(root)).entries(isCancelled);
-        for (var i = 0; i < entries.length; i++) {
+        var highest = pattern.highestScore();
+        // Shorter paths come first, so that nothing better follows once all hits are as good as can be.
+        for (var i = 0; i < entries.length && mayBeAmong(best, highest, entries[i]); i++) {
             if (i % ASK_EVERY == 0 && isCancelled.getAsBoolean()) {
                 return;
             }

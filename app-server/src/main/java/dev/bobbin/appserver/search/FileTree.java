@@ -1,14 +1,15 @@
 package dev.bobbin.appserver.search;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileTree {
     /** File systems may give two changes within this time the same time stamp. */
-    private static final Duration CLOCK_TICK = Duration.ofMillis(20);
+    private static final long CLOCK_TICK_MS = 20;
 
     private static final Object UNKNOWN = new Object();
 
@@ -38,6 +39,7 @@ final class FileTree {
     private @Nullable IgnoreRules rulesAbove;
     private PathEntry[] entries = new PathEntry[0];
     private boolean isChanged;
+    private long refreshedAt;
 
     /** @param users what the user excludes from every repository */
     FileTree(Path root, @Nullable IgnoreNode users) {
@@ -64,10 +66,11 @@ final class FileTree {
     /** A folder that has been listed. */
     private static final class Folder {
         private final Path path;
+        private final File file;
         private final String prefix;
         private final @Nullable Folder above;
         private Object identity = UNKNOWN;
-        private @Nullable Instant changed;
+        private long changedMs;
         private @Nullable IgnoreRules rules;
         private List<Stamp> ownRules = List.of();
         private List<PathEntry> found = List.of();
@@ -75,6 +78,7 @@ final class FileTree {
 
         Folder(Path path, String prefix, @Nullable Folder above) {
             this.path = path;
+            this.file = path.toFile();
             this.prefix = prefix;
             this.above = above;
         }
@@ -90,11 +94,19 @@ final class FileTree {
     }
 
     /**
-     * What there is now, in no order that means anything. Must not be changed.
+     * What there is now, shortest path first. Must not be changed.
      *
      * @param isCancelled asked now and then; when it says so, what is known by then is returned
      */
     synchronized PathEntry[] entries(BooleanSupplier isCancelled) {
+        return entries(Duration.ZERO, isCancelled);
+    }
+
+    /** As {@link #entries(BooleanSupplier)}, but what was up to date within {@code age} still is. */
+    synchronized PathEntry[] entries(Duration age, BooleanSupplier isCancelled) {
+        if (top != null && System.nanoTime() - refreshedAt < age.toNanos()) {
+            return entries;
+        }
         var parent = root.getParent();
         if (top == null || !stampsAbove.stream().allMatch(Stamp::isCurrent)) {
             top = new Folder(root, "", null);
@@ -105,8 +117,12 @@ final class FileTree {
         if (isChanged) {
             var all = new ArrayList<PathEntry>(entries.length + 16);
             collect(top, all);
+            all.sort(Comparator.comparingInt(PathEntry::size));
             entries = all.toArray(PathEntry[]::new);
             isChanged = false;
+        }
+        if (!isCancelled.getAsBoolean()) {
+            refreshedAt = System.nanoTime();
         }
         return entries;
     }
@@ -132,27 +148,31 @@ final class FileTree {
             return;
         }
         try {
-            var attributes = Files.readAttributes(folder.path, BasicFileAttributes.class);
-            var changed = attributes.lastModifiedTime().toInstant();
-            var sameRules = folder.ownRules.stream().allMatch(Stamp::isCurrent);
-            if (!changed.equals(folder.changed) || !sameRules) {
+            var changedMs = folder.file.lastModified();
+            var sameRules = folder.ownRules.isEmpty() || folder.ownRules.stream().allMatch(Stamp::isCurrent);
+            if (changedMs == 0 || changedMs != folder.changedMs || !sameRules) {
                 if (!sameRules || folder.rules == null || rulesMayDiffer(folder, above)) {
                     readRules(folder, above);
                 }
-                folder.identity = Objects.requireNonNullElse(attributes.fileKey(), folder.path);
-                folder.changed = null;
+                folder.identity = identity(folder.path);
+                folder.changedMs = 0;
                 list(folder);
-                folder.changed = changed.isBefore(Instant.now().minus(CLOCK_TICK)) ? changed : null;
+                folder.changedMs = changedMs < System.currentTimeMillis() - CLOCK_TICK_MS ? changedMs : 0;
             }
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException e) {
             isChanged |= !folder.found.isEmpty();
             folder.found = List.of();
             folder.folders = Map.of();
-            folder.changed = null;
+            folder.changedMs = 0;
         }
         for (var each : folder.folders.values()) {
             refresh(each, folder.rules, isCancelled);
         }
+    }
+
+    private static Object identity(Path folder) throws IOException {
+        var key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+        return key == null ? folder : key;
     }
 
     private boolean rulesMayDiffer(Folder folder, @Nullable IgnoreRules above) {
@@ -177,42 +197,47 @@ final class FileTree {
     }
 
     private void list(Folder folder) throws IOException {
-        var found = new ArrayList<PathEntry>();
+        var names = folder.path.toFile().list();
+        if (names == null) {
+            throw new NotDirectoryException(folder.path.toString());
+        }
+        var found = new ArrayList<PathEntry>(names.length);
         var folders = new HashMap<String, Folder>();
-        try (var paths = Files.newDirectoryStream(folder.path)) {
-            for (var path : paths) {
-                add(folder, path, found, folders);
-            }
+        for (var name : names) {
+            add(folder, name, found, folders);
         }
         isChanged = true;
         folder.found = found;
         folder.folders = folders;
     }
 
-    private static void add(Folder folder, Path path, List<PathEntry> found, Map<String, Folder> folders) {
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isSymbolicLink()) {
-                attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                if (attributes.isDirectory()
-                        && folder.leadsThrough(Objects.requireNonNullElse(attributes.fileKey(), UNKNOWN))) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
+    /** Asks the system once for a file, without the objects that attributes are made of: there are many files. */
+    private static void add(Folder folder, String name, List<PathEntry> found, Map<String, Folder> folders) {
+        var file = new File(folder.file, name);
+        var isDirectory = file.isDirectory();
+        if ((!isDirectory && !file.exists()) || requireRules(folder).excludes(file.getPath(), isDirectory)) {
             return;
         }
-        var isDirectory = attributes.isDirectory();
-        if (requireRules(folder).excludes(path.toString(), isDirectory)) {
-            return;
-        }
-        var name = path.getFileName().toString();
-        var entry = new PathEntry(folder.prefix + name, isDirectory);
-        found.add(entry);
         if (isDirectory) {
+            var path = file.toPath();
+            if (isLoop(folder, path)) {
+                return;
+            }
             var known = folder.folders.get(name);
             folders.put(name, known != null ? known : new Folder(path, folder.prefix + name + "/", folder));
+        }
+        found.add(new PathEntry(folder.prefix + name, isDirectory));
+    }
+
+    private static boolean isLoop(Folder folder, Path path) {
+        if (!Files.isSymbolicLink(path)) {
+            return false;
+        }
+        try {
+            var key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key != null && folder.leadsThrough(key);
+        } catch (IOException e) {
+            return true;
         }
     }
 }

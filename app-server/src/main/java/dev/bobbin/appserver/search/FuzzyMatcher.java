@@ -39,6 +39,9 @@ final class FuzzyMatcher {
         if ((entry.mask() & pattern.mask()) != pattern.mask() || isApart(pattern, entry)) {
             return NONE;
         }
+        if (places == null && pattern.isOneLetter() && entry.ascii() != null) {
+            return oneLetter(entry.ascii(), pattern.words().getFirst().letters()[0]);
+        }
         load(entry);
         var total = 0;
         for (var word : pattern.words()) {
@@ -78,6 +81,22 @@ final class FuzzyMatcher {
             }
         }
         return false;
+    }
+
+    /** What most searches begin with, and nearly all paths match: read in place. */
+    private static int oneLetter(byte[] path, int letter) {
+        var best = NONE;
+        for (var i = 0; i < path.length; i++) {
+            if (PathChars.folded(path[i]) == letter) {
+                var before = i == 0 ? PathChars.DELIMITER : PathChars.kind(path[i - 1]);
+                var here = PathChars.bonus(before, PathChars.kind(path[i]));
+                best = Math.max(best, LETTER + 2 * here);
+                if (here >= WORD_START) {
+                    break;
+                }
+            }
+        }
+        return best;
     }
 
     private void load(PathEntry entry) {

@@ -48,6 +48,22 @@ record FuzzyPattern(List<Word> words, long mask) {
         return new FuzzyPattern(words, mask);
     }
 
+    boolean isOneLetter() {
+        return words.size() == 1
+                && words.getFirst().kind() == Kind.FUZZY
+                && words.getFirst().letters().length == 1;
+    }
+
+    /** No path scores more: every letter at the beginning of a folder's name. */
+    int highestScore() {
+        var highest = 0;
+        for (var word : words) {
+            var each = FuzzyMatcher.LETTER + PathChars.AFTER_DELIMITER;
+            highest += word.negative() ? 0 : word.letters().length * each + PathChars.AFTER_DELIMITER;
+        }
+        return highest;
+    }
+
     private static Word word(String text) {
         var rest = text;
         var negative = rest.startsWith("!");

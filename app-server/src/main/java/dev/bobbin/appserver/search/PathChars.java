@@ -12,15 +12,31 @@ final class PathChars {
     static final int LETTER = 5;
     static final int NUMBER = 6;
 
-    private static final int AFTER_DELIMITER = 9;
+    /** The largest bonus. */
+    static final int AFTER_DELIMITER = 9;
+
     private static final int WORD_START = 8;
     private static final int HUMP = 5;
+
+    private static final byte[] ASCII_KINDS = new byte[128];
+    private static final byte[] BONUSES = new byte[64];
+
+    static {
+        for (var c = 0; c < ASCII_KINDS.length; c++) {
+            ASCII_KINDS[c] = (byte) asciiKind(c);
+        }
+        for (var before = WHITESPACE; before <= NUMBER; before++) {
+            for (var kind = WHITESPACE; kind <= NUMBER; kind++) {
+                BONUSES[before * 8 + kind] = (byte) bonusOf(before, kind);
+            }
+        }
+    }
 
     private PathChars() {}
 
     static int kind(int c) {
         if (c < 128) {
-            return asciiKind(c);
+            return ASCII_KINDS[c];
         }
         if (Character.isLowerCase(c)) {
             return LOWER;
@@ -63,6 +79,10 @@ final class PathChars {
 
     /** What a match is worth for standing where a word, a folder's name or a hump begins. */
     static int bonus(int kindBefore, int kind) {
+        return BONUSES[kindBefore * 8 + kind];
+    }
+
+    private static int bonusOf(int kindBefore, int kind) {
         if (kind > DELIMITER) {
             if (kindBefore == DELIMITER) {
                 return AFTER_DELIMITER;
