@@ -10,15 +10,20 @@ import dev.bobbin.appserver.connection.OutboxPolicy;
 import dev.bobbin.appserver.connection.ServerRequests;
 import dev.bobbin.appserver.dispatch.Dispatcher;
 import dev.bobbin.appserver.dispatch.RequestRouter;
+import dev.bobbin.appserver.handlers.AbsenceHandlers;
 import dev.bobbin.appserver.handlers.AccountHandlers;
 import dev.bobbin.appserver.handlers.CatalogHandlers;
 import dev.bobbin.appserver.handlers.CommandHandlers;
 import dev.bobbin.appserver.handlers.ConfigHandlers;
 import dev.bobbin.appserver.handlers.ExtensionHandlers;
+import dev.bobbin.appserver.handlers.FeatureHandlers;
+import dev.bobbin.appserver.handlers.FeedbackHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
+import dev.bobbin.appserver.handlers.ModelHandlers;
 import dev.bobbin.appserver.handlers.ProcessHandlers;
 import dev.bobbin.appserver.handlers.SearchHandlers;
+import dev.bobbin.appserver.handlers.SkillHandlers;
 import dev.bobbin.appserver.handlers.TerminalHandlers;
 import dev.bobbin.appserver.handlers.ThreadHandlers;
 import dev.bobbin.appserver.handlers.TurnHandlers;
@@ -191,7 +196,7 @@ public final class AppServer implements AutoCloseable {
         TurnHandlers.register(assembled, made.threads());
         CommandHandlers.register(assembled, config, environment);
         ProcessHandlers.register(assembled, environment);
-        registerSurroundings(assembled);
+        registerSurroundings(assembled, made);
         TerminalHandlers.register(assembled, made.threads(), made.tools());
         return assembled;
     }
@@ -208,19 +213,28 @@ public final class AppServer implements AutoCloseable {
     }
 
     /** What is loaded when a client asks for it, if ever. */
-    private void registerSurroundings(RequestRouter assembled) {
+    private void registerSurroundings(RequestRouter assembled, ServerParts made) {
         Consumer<RequestRouter> account = router -> AccountHandlers.register(router, config, this::tellEveryone);
         assembled.onResource("account", account);
         assembled.onResource("getAuthStatus", account);
         assembled.onResource("config", router -> ConfigHandlers.register(router, config));
-        assembled.onResource("experimentalFeature", router -> CatalogHandlers.registerFeatures(router, config));
+        assembled.onResource("experimentalFeature", router -> FeatureHandlers.register(router, config));
         assembled.onResource("permissionProfile", router -> CatalogHandlers.registerProfiles(router, config));
         assembled.onResource("collaborationMode", router -> CatalogHandlers.registerModes(router));
-        assembled.onResource("skills", router -> CatalogHandlers.registerSkills(router, config));
+        assembled.onResource("skills", router -> SkillHandlers.register(router, config, this::tellEveryone));
         assembled.onResource("hooks", router -> ExtensionHandlers.registerHooks(router, config));
         assembled.onResource("mcpServerStatus", router -> ExtensionHandlers.registerServers(router, config));
         assembled.onResource("fuzzyFileSearch", router -> SearchHandlers.register(router, environment));
         assembled.onResource("gitDiffToRemote", router -> CatalogHandlers.registerDiff(router));
+        assembled.onResource("model", router -> ModelHandlers.registerList(router, config, made.models()));
+        assembled.onResource(
+                "modelProvider", router -> ModelHandlers.registerCapabilities(router, config, made.models()));
+        assembled.onResource(
+                "feedback", router -> FeedbackHandlers.register(router, config.codexHome(), made::rolloutOf));
+        assembled.onResource("plugin", AbsenceHandlers::registerPlugins);
+        assembled.onResource("app", AbsenceHandlers::registerApps);
+        assembled.onResource("externalAgentConfig", AbsenceHandlers::registerExternalAgents);
+        assembled.onResource("windowsSandbox", AbsenceHandlers::registerWindows);
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
     }
 

@@ -6,6 +6,7 @@ import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.config.ThreadStoreChoice;
 import dev.bobbin.appserver.model.Backoff;
+import dev.bobbin.appserver.model.ModelListings;
 import dev.bobbin.appserver.model.routing.RoutedModelClient;
 import dev.bobbin.appserver.thread.Everyone;
 import dev.bobbin.appserver.thread.ThreadConfigs;
@@ -15,11 +16,14 @@ import dev.bobbin.appserver.thread.TimeOrderedIds;
 import dev.bobbin.appserver.thread.WorkingFolders;
 import dev.bobbin.appserver.toolbox.Toolbox;
 import dev.bobbin.appserver.turn.TurnEngine;
+import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.ThreadStore;
+import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.ThreadStoreProvider;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import dev.bobbin.threadstore.memory.InMemoryThreadStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +72,21 @@ final class ServerParts implements AutoCloseable {
 
     ThreadManager threads() {
         return threads;
+    }
+
+    ModelListings models() {
+        return model;
+    }
+
+    /** The file of a thread; null if it has none. */
+    @Nullable
+    Path rolloutOf(String threadId) {
+        try {
+            var file = store.readThread(new ReadThread(threadId, true)).rolloutPath();
+            return file != null && Files.exists(file) ? file : null;
+        } catch (ThreadStoreException e) {
+            return null;
+        }
     }
 
     Toolbox tools() {

@@ -25,6 +25,9 @@ public final class ConfigLoader {
 
     private volatile @Nullable Source lastRead;
 
+    // Replaced whole, never changed.
+    private volatile ObjectNode runtime = JsonNodeFactory.instance.objectNode();
+
     /**
      * A file as read.
      *
@@ -85,6 +88,17 @@ public final class ConfigLoader {
         }
     }
 
+    /**
+     * Sets something until the server ends, where nobody else does: files and the command line win.
+     *
+     * @param key with dots between its parts
+     */
+    public synchronized void setUntilEnd(String key, JsonNode value) {
+        var next = runtime.deepCopy();
+        ConfigLayers.merge(next, ConfigLayers.unfold(next.objectNode().set(key, value)));
+        runtime = next;
+    }
+
     /** What would be wrong with a user's file that says this; null if nothing. Names are not looked up. */
     public @Nullable String problemWith(ObjectNode userLayer) {
         try {
@@ -114,7 +128,7 @@ public final class ConfigLoader {
      * @throws ConfigException as {@link #load(Path)}
      */
     public Config load(@Nullable Path cwd, @Nullable ObjectNode overrides) {
-        var merged = JsonNodeFactory.instance.objectNode();
+        var merged = runtime.deepCopy();
         var file = read(codexHome.resolve(FILE), false);
         ConfigLayers.merge(merged, file.tree());
         if (profile != null) {

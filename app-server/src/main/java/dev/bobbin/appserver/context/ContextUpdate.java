@@ -109,7 +109,7 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
             texts.add("<personality_spec>" + tone + "</personality_spec>");
         }
         if (told == null) {
-            var skills = SkillCatalog.find(settings.config().codexHome(), settings.cwd());
+            var skills = SkillCatalog.usable(settings.config(), settings.cwd());
             if (!skills.isEmpty()) {
                 texts.add(SkillCatalog.describe(skills));
             }

@@ -1,5 +1,7 @@
 package dev.bobbin.appserver.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bobbin.appserver.config.Config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class SkillCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(SkillCatalog.class);
     private static final String FILE = "SKILL.md";
+
+    /** Folders that a client wants looked into as well, until the server ends. */
+    public static final String EXTRA_ROOTS = "bobbin_extra_roots";
+
     private static final int MAX_HEAD_BYTES = 8_192;
 
     private SkillCatalog() {}
@@ -27,8 +33,31 @@ public final class SkillCatalog {
     public record Skill(String name, String description, Path file) {}
 
     /** The skills that a thread in this directory may use, in the order of their names. */
-    public static List<Skill> find(Path home, Path cwd) {
+    public static List<Skill> usable(Config config, Path cwd) {
+        return find(config, cwd).stream()
+                .filter(skill -> isEnabled(skill, config.raw()))
+                .toList();
+    }
+
+    /** Whether the last entry of {@code skills.config} that names a skill, or its file, leaves it on. */
+    public static boolean isEnabled(Skill skill, JsonNode config) {
+        var enabled = true;
+        for (var entry : config.path("skills").path("config")) {
+            if (skill.name().equals(entry.path("name").asText())
+                    || skill.file().toString().equals(entry.path("path").asText())) {
+                enabled = entry.path("enabled").asBoolean(true);
+            }
+        }
+        return enabled;
+    }
+
+    /** All skills for this directory, also those that are switched off, in the order of their names. */
+    public static List<Skill> find(Config config, Path cwd) {
+        var home = config.codexHome();
         var skills = new ArrayList<Skill>();
+        for (var root : config.raw().path("skills").path(EXTRA_ROOTS)) {
+            collect(Path.of(root.asText()), skills);
+        }
         collect(home.resolve("skills"), skills);
         collect(home.resolve("skills").resolve(".system"), skills);
         for (Path folder = cwd; folder != null; folder = folder.getParent()) {

@@ -52,6 +52,7 @@ public final class AccountHandlers {
         router.on(AccountMethods.ACCOUNT_LOGIN_START, handlers::login);
         router.on(AccountMethods.ACCOUNT_LOGIN_CANCEL, handlers::cancelLogin);
         router.on(AccountMethods.ACCOUNT_LOGOUT, handlers::logout);
+        AbsenceHandlers.registerNudge(router);
     }
 
     private void read(GetAccountParams params, RequestContext context, Reply<GetAccountResponse> reply) {

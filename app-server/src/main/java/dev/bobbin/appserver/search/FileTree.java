@@ -72,6 +72,7 @@ final class FileTree {
         private Object identity = UNKNOWN;
         private long changedMs;
         private @Nullable IgnoreRules rules;
+        private List<Stamp> ruleFiles = List.of();
         private List<Stamp> ownRules = List.of();
         private List<PathEntry> found = List.of();
         private Map<String, Folder> folders = Map.of();
@@ -108,9 +109,10 @@ final class FileTree {
             return entries;
         }
         var parent = root.getParent();
-        if (top == null || !stampsAbove.stream().allMatch(Stamp::isCurrent)) {
+        var stamps = parent == null ? List.<Stamp>of() : stamps(parent);
+        if (top == null || !stampsAbove.equals(stamps)) {
             top = new Folder(root, "", null);
-            stampsAbove = parent == null ? List.of() : stamps(parent);
+            stampsAbove = stamps;
             rulesAbove = parent == null ? null : IgnoreRules.ofFolder(parent, users);
         }
         refresh(top, rulesAbove, isCancelled);
@@ -130,10 +132,7 @@ final class FileTree {
     private static List<Stamp> stamps(Path folder) {
         var stamps = new ArrayList<Stamp>();
         for (var each = folder; each != null; each = each.getParent()) {
-            stamps.add(Stamp.of(each.resolve(".ignore")));
-            stamps.add(Stamp.of(each.resolve(".gitignore")));
-            stamps.add(Stamp.of(each.resolve(".git/info/exclude")));
-            stamps.add(Stamp.of(each.resolve(".git")));
+            stamps.addAll(ruleFiles(each));
         }
         return stamps;
     }
@@ -151,8 +150,9 @@ final class FileTree {
             var changedMs = folder.file.lastModified();
             var sameRules = folder.ownRules.isEmpty() || folder.ownRules.stream().allMatch(Stamp::isCurrent);
             if (changedMs == 0 || changedMs != folder.changedMs || !sameRules) {
-                if (!sameRules || folder.rules == null || rulesMayDiffer(folder, above)) {
-                    readRules(folder, above);
+                var ruleFiles = ruleFiles(folder.path);
+                if (!ruleFiles.equals(folder.ruleFiles)) {
+                    readRules(folder, above, ruleFiles);
                 }
                 folder.identity = identity(folder.path);
                 folder.changedMs = 0;
@@ -175,20 +175,20 @@ final class FileTree {
         return key == null ? folder : key;
     }
 
-    private boolean rulesMayDiffer(Folder folder, @Nullable IgnoreRules above) {
-        var now = IgnoreRules.below(above, folder.path, users);
-        return !now.sources().equals(requireRules(folder).sources());
+    /** What is in a folder that has changed is subject to other rules if one of these files came, went or changed. */
+    private static List<Stamp> ruleFiles(Path folder) {
+        return List.of(
+                Stamp.of(folder.resolve(".ignore")),
+                Stamp.of(folder.resolve(".gitignore")),
+                Stamp.of(folder.resolve(".git/info/exclude")),
+                new Stamp(folder.resolve(".git"), null, Files.exists(folder.resolve(".git")) ? 1 : 0));
     }
 
-    private void readRules(Folder folder, @Nullable IgnoreRules above) {
+    private void readRules(Folder folder, @Nullable IgnoreRules above, List<Stamp> files) {
+        folder.ruleFiles = files;
         folder.rules = IgnoreRules.below(above, folder.path, users);
-        folder.ownRules = folder.rules == above
-                ? List.of()
-                : folder.rules.sources().stream()
-                        .filter(file -> file.startsWith(folder.path))
-                        .map(Stamp::of)
-                        .filter(stamp -> stamp.changed() != null)
-                        .toList();
+        folder.ownRules =
+                files.stream().filter(stamp -> stamp.changed() != null).toList();
         folder.folders = Map.of();
     }
 

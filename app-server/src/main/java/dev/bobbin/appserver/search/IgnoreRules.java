@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +97,6 @@ record IgnoreRules(
             return null;
         }
         return null;
-    }
-
-    /** The files that these rules come from, and would come from; where one changes, the rules do. */
-    List<Path> sources() {
-        var files = new ArrayList<Path>();
-        for (var rules = this; rules != null; rules = rules.above) {
-            if (rules.isRepository) {
-                files.add(Path.of(rules.prefix, EXCLUDE));
-            }
-            files.add(Path.of(rules.prefix, ".gitignore"));
-            files.add(Path.of(rules.prefix, ".ignore"));
-        }
-        return files;
     }
 
     /** Whether something in a folder with these rules is left out. */

@@ -6,7 +6,7 @@ package dev.bobbin.appserver.thread;
  *
  * <p>The texts for malformed ids are part of the protocol: clients match on them.
  */
-final class ThreadIdText {
+public final class ThreadIdText {
     private static final int[] GROUP_LENGTHS = {8, 4, 4, 4, 12};
     private static final int[] GROUP_STARTS = {0, 9, 14, 19, 24};
     private static final String URN = "urn:uuid:";
@@ -20,7 +20,7 @@ final class ThreadIdText {
      *
      * @throws Malformed if the text is not a UUID; its message says what is wrong
      */
-    static String canonical(String text) {
+    public static String canonical(String text) {
         var body = bodyOf(text);
         if (text.equals(body) && body.length() == SIMPLE_LENGTH && isHex(body, 0, SIMPLE_LENGTH)) {
             return hyphenate(lower(body));
@@ -123,7 +123,7 @@ final class ThreadIdText {
     }
 
     /** The text is not a thread id. */
-    static final class Malformed extends RuntimeException {
+    public static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Malformed(String message) {

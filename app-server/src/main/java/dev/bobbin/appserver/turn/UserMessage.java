@@ -3,6 +3,7 @@ package dev.bobbin.appserver.turn;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.context.SkillCatalog;
@@ -50,7 +51,7 @@ final class UserMessage {
         turn.context().append(said);
         lines.add(new ResponseItem(said));
         lines.add(event());
-        for (var skill : skills(turn.settings().config().codexHome())) {
+        for (var skill : skills(turn.settings().config())) {
             turn.context().append(skill);
             lines.add(new ResponseItem(skill));
         }
@@ -147,12 +148,12 @@ final class UserMessage {
     }
 
     /** The skills that the user chose or named as {@code $name}, each once. */
-    private List<RawJson> skills(Path home) {
+    private List<RawJson> skills(Config config) {
         var files = new LinkedHashMap<Path, String>();
         for (var piece : input) {
             switch (piece) {
                 case UserInput.Skill skill -> files.put(Path.of(skill.path()), skill.name());
-                case UserInput.Text text -> addNamed(text.text(), home, files);
+                case UserInput.Text text -> addNamed(text.text(), config, files);
                 case UserInput.Image _, UserInput.LocalImage _, UserInput.Mention _ -> {}
             }
         }
@@ -167,11 +168,11 @@ final class UserMessage {
         return items;
     }
 
-    private void addNamed(String text, Path home, Map<Path, String> files) {
+    private void addNamed(String text, Config config, Map<Path, String> files) {
         if (text.indexOf('$') < 0) {
             return;
         }
-        for (var skill : SkillCatalog.find(home, cwd)) {
+        for (var skill : SkillCatalog.usable(config, cwd)) {
             if (names(text, "$" + skill.name())) {
                 files.putIfAbsent(skill.file(), skill.name());
             }

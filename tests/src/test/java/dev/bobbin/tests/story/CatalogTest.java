@@ -67,4 +67,68 @@ class CatalogTest {
             }
         }
     }
+
+    @Test
+    void aSkillIsSwitchedOffAndOnAgain() throws Exception {
+        try (var server = TestAppServer.in(folder).start()) {
+            var skill = server.home().resolve("skills/demo/SKILL.md");
+            Files.createDirectories(skill.getParent());
+            Files.writeString(skill, "---\nname: demo\ndescription: a demo\n---\nDo it.\n");
+            var before = Files.readString(server.home().resolve("config.toml"));
+            var switched = Map.of("path", skill.toString(), "enabled", false);
+            assertThat(server.call(ClientMethods.SKILLS_CONFIG_WRITE, switched)
+                            .path("effectiveEnabled")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(Files.readString(server.home().resolve("config.toml"))).contains("[[skills.config]]\npath = ");
+            assertThat(isDemoEnabled(server)).isFalse();
+            server.call(ClientMethods.SKILLS_CONFIG_WRITE, Map.of("path", skill.toString(), "enabled", true));
+            assertThat(isDemoEnabled(server)).isTrue();
+            assertThat(Files.readString(server.home().resolve("config.toml"))).isEqualToIgnoringWhitespace(before);
+            assertThat(server.refusal(ClientMethods.SKILLS_CONFIG_WRITE, Map.of("enabled", true))
+                            .message())
+                    .isEqualTo("skills/config/write requires exactly one of path or name");
+        }
+    }
+
+    private static boolean isDemoEnabled(TestAppServer server) {
+        return server.call(ClientMethods.SKILLS_LIST, Map.of())
+                .at("/data/0/skills/0/enabled")
+                .asBoolean();
+    }
+
+    @Test
+    void featuresAreSwitchedUntilTheServerEnds() throws Exception {
+        try (var server = TestAppServer.in(folder).start()) {
+            server.call(
+                    ClientMethods.EXPERIMENTAL_FEATURE_ENABLEMENT_SET, Map.of("enablement", Map.of("plugins", false)));
+            assertThat(server.call(ClientMethods.CONFIG_READ, Map.of())
+                            .at("/config/features/plugins")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(server.refusal(
+                                    ClientMethods.EXPERIMENTAL_FEATURE_ENABLEMENT_SET,
+                                    Map.of("enablement", Map.of("nope", true)))
+                            .message())
+                    .isEqualTo("invalid feature enablement `nope`");
+        }
+    }
+
+    @Test
+    void feedbackStaysOnThisMachine() throws Exception {
+        try (var server = TestAppServer.in(folder).start()) {
+            var answer = server.call(
+                    ClientMethods.FEEDBACK_UPLOAD,
+                    Map.of("classification", "bug", "reason", "it hums", "includeLogs", false));
+            assertThat(answer.path("threadId").asText()).startsWith("no-active-thread-");
+            try (var files = Files.walk(server.home().resolve("feedback"))) {
+                var said = files.filter(Files::isRegularFile).toList();
+                assertThat(said).hasSize(1);
+                assertThat(server.tree(Files.readString(said.getFirst()))
+                                .path("reason")
+                                .asText())
+                        .isEqualTo("it hums");
+            }
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the user's file: all changes of a request or none. Safe for use from many threads. */
@@ -72,6 +73,34 @@ public final class ConfigEditor {
                     loader.userFile(), verified(document, tree).getBytes(StandardCharsets.UTF_8));
         }
         return new Written(ConfigTree.version(loader.userLayer()), overridden(tree, paths));
+    }
+
+    /**
+     * Rewrites a row of tables, each of which gets a header of its own. On return, the file is on disk.
+     *
+     * @param path of the row
+     * @param change gets the tables there are, and returns those that shall be
+     * @throws ConfigException if the file cannot be understood as it is
+     */
+    public synchronized void rewriteTables(List<String> path, UnaryOperator<List<ObjectNode>> change)
+            throws IOException {
+        var tree = loader.userLayer();
+        var tables = new ArrayList<ObjectNode>();
+        for (var table : ConfigTree.at(tree, path)) {
+            if (table instanceof ObjectNode object) {
+                tables.add(object);
+            }
+        }
+        var wanted = change.apply(tables);
+        if (wanted.equals(tables)) {
+            return;
+        }
+        var document = new TomlDocument(text());
+        document.remove(path);
+        document.trimEnd();
+        wanted.forEach(table -> document.appendTable(path, table));
+        ConfigTree.set(tree, path, wanted.isEmpty() ? null : tree.arrayNode().addAll(wanted));
+        PrivateFile.replaceKeepingMode(loader.userFile(), verified(document, tree).getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigLayers;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.config.Features;
 import dev.bobbin.protocol.v2.config.ConfigLayer;
 import dev.bobbin.protocol.v2.config.ConfigLayerMetadata;
 import dev.bobbin.protocol.v2.config.ConfigLayerSource;
@@ -74,17 +75,6 @@ public final class ConfigReport {
             "stream_max_retries",
             "stream_idle_timeout_ms",
             "websocket_connect_timeout_ms");
-
-    /** Features that clients may switch while the server runs. */
-    private static final List<String> SHOWN_FEATURES = List.of(
-            "apps",
-            "memories",
-            "mentions_v2",
-            "plugins",
-            "remote_control",
-            "remote_plugin",
-            "tool_suggest",
-            "tool_call_mcp_elicitation");
 
     private final ConfigLoader loader;
 
@@ -156,7 +146,7 @@ public final class ConfigReport {
         shown.put("allow_login_shell", true);
         shown.putObject("history").put("persistence", "save-all").putNull("max_bytes");
         var features = shown.putObject("features").putNull("network_proxy");
-        SHOWN_FEATURES.forEach(name -> features.put(name, config.features().enabled(name)));
+        Features.SWITCHABLE.forEach(name -> features.put(name, config.features().enabled(name)));
         ConfigLayers.merge(shown, config.raw());
         for (var provider : shown.path("model_providers").properties()) {
             if (provider.getValue() instanceof ObjectNode given) {

@@ -91,6 +91,23 @@ final class TomlDocument {
         append("[" + TomlText.keys(path) + "]\n");
     }
 
+    /** Leaves no empty lines at the end. */
+    void trimEnd() {
+        var end = text.stripTrailing().length();
+        text = end == 0 ? "" : text.substring(0, end) + "\n";
+    }
+
+    /** Adds a table to a row of tables. */
+    void appendTable(List<String> path, ObjectNode table) {
+        var lines = new StringBuilder("[[" + TomlText.keys(path) + "]]\n");
+        table.properties()
+                .forEach(each -> lines.append(TomlText.key(each.getKey()))
+                        .append(" = ")
+                        .append(TomlText.value(each.getValue()))
+                        .append('\n'));
+        append(lines.toString());
+    }
+
     private void append(String lines) {
         int end = text.length();
         splice(end, end, startOfLine(end) + (text.isBlank() ? "" : "\n") + lines);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One POST.
+ * One call.
  *
  * @param headers beside those that HTTP itself needs
  * @param body its parts, sent one after another; not copied

@@ -49,12 +49,23 @@ public final class HttpCalls implements AutoCloseable {
      * @throws InterruptedException if the calling thread was interrupted; the call is given up
      */
     public HttpAnswer post(HttpCall call) throws IOException, InterruptedException {
-        HttpRequest request;
         try {
-            request = request(call);
+            return send(call, request(call));
         } catch (IllegalArgumentException e) {
             throw new IOException("unusable address: " + call.uri(), e);
         }
+    }
+
+    /** As {@link #post}, but asks with GET, without a body. */
+    public HttpAnswer get(HttpCall call) throws IOException, InterruptedException {
+        try {
+            return send(call, head(call).GET().build());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("unusable address: " + call.uri(), e);
+        }
+    }
+
+    private HttpAnswer send(HttpCall call, HttpRequest request) throws IOException, InterruptedException {
         var client = "https".equalsIgnoreCase(call.uri().getScheme()) ? secure : plain;
         Future<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
                 client.get().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
@@ -76,12 +87,17 @@ public final class HttpCalls implements AutoCloseable {
         }
     }
 
-    private static HttpRequest request(HttpCall call) {
+    private static HttpRequest.Builder head(HttpCall call) {
         var request = HttpRequest.newBuilder(call.uri());
         for (var header : call.headers().entrySet()) {
             request.header(header.getKey(), printable(header.getValue()));
         }
-        return request.POST(
+        return request;
+    }
+
+    private static HttpRequest request(HttpCall call) {
+        return head(call)
+                .POST(
                         call.length() == 0
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.fromPublisher(

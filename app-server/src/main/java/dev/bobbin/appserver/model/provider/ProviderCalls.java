@@ -12,6 +12,7 @@ import dev.bobbin.appserver.model.http.HttpCall;
 import dev.bobbin.appserver.model.http.HttpCalls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 /** Makes calls to providers and hands on the events of their answers. Safe for use from many threads. */
 public final class ProviderCalls {
     private static final int MAX_ERROR_BYTES = 1024 * 1024;
+    private static final Duration MODELS_PATIENCE = Duration.ofSeconds(5);
 
     private final HttpCalls http;
     private final Map<String, String> env;
@@ -57,6 +59,25 @@ public final class ProviderCalls {
         /** The stream has ended; whether the answer is complete nevertheless. */
         default boolean end() throws ModelException, InterruptedException {
             return false;
+        }
+    }
+
+    /**
+     * The models that a provider says it has, in its own words.
+     *
+     * @return the JSON text of its answer
+     * @throws ModelException if it cannot be asked: its address is unusable, or its key is missing
+     * @throws IOException if it does not answer, or with anything but success
+     */
+    public byte[] models(ProviderConfig provider) throws ModelException, IOException, InterruptedException {
+        var headers = ProviderHead.headers(provider, Map.of(), env, keys);
+        headers.put("accept", "application/json");
+        var call = new HttpCall(ProviderHead.uri(provider, "/models"), headers, List.of(), MODELS_PATIENCE);
+        try (var answer = http.get(call)) {
+            if (answer.status() != 200) {
+                throw new IOException("status " + answer.status());
+            }
+            return answer.body().readNBytes(MAX_ERROR_BYTES);
         }
     }
 

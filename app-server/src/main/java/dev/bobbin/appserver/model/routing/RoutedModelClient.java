@@ -1,24 +1,30 @@
 package dev.bobbin.appserver.model.routing;
 
+import dev.bobbin.appserver.config.ProviderConfig;
+import dev.bobbin.appserver.config.WireApi;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelClient;
 import dev.bobbin.appserver.model.ModelEventSink;
 import dev.bobbin.appserver.model.ModelException;
+import dev.bobbin.appserver.model.ModelListings;
 import dev.bobbin.appserver.model.ModelRequest;
 import dev.bobbin.appserver.model.chat.ChatClient;
 import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.appserver.model.offline.OfflineModel;
 import dev.bobbin.appserver.model.provider.ProviderCalls;
 import dev.bobbin.appserver.model.responses.ResponsesClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Hands each request to the client for its provider's API. Safe for use from many threads. */
-public final class RoutedModelClient implements ModelClient, AutoCloseable {
+public final class RoutedModelClient implements ModelClient, ModelListings, AutoCloseable {
     private final HttpCalls http;
+    private final ProviderCalls calls;
     private final ModelClient responses;
     private final ModelClient chat;
     private final ModelClient offline;
@@ -30,7 +36,7 @@ public final class RoutedModelClient implements ModelClient, AutoCloseable {
      */
     public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff) {
         this.http = new HttpCalls(env, System::nanoTime);
-        var calls = new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone());
+        this.calls = new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone());
         this.responses = new ResponsesClient(calls);
         this.chat = new ChatClient(calls);
         this.offline = new OfflineModel();
@@ -50,6 +56,11 @@ public final class RoutedModelClient implements ModelClient, AutoCloseable {
             case OFFLINE -> offline;
         };
         client.stream(request, sink);
+    }
+
+    @Override
+    public byte @Nullable [] models(ProviderConfig provider) throws ModelException, IOException, InterruptedException {
+        return provider.wireApi() == WireApi.OFFLINE ? null : calls.models(provider);
     }
 
     @Override
