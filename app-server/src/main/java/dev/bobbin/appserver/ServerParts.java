@@ -20,6 +20,7 @@ import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.ThreadStoreProvider;
+import dev.bobbin.threadstore.local.Compressing;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import dev.bobbin.threadstore.memory.InMemoryThreadStore;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What lives as long as the server: the store of threads, the way to the models, the loaded threads. */
 final class ServerParts implements AutoCloseable {
     private static final String DEFAULT_PROVIDER = "openai";
+    private static final String COMPRESS_IDLE_THREADS = "compress_idle_threads";
     private static final String IDLE_UNLOAD_SECONDS = "thread_idle_unload_seconds";
 
     private final Path home;
@@ -114,9 +116,19 @@ final class ServerParts implements AutoCloseable {
             return chosen(home, config.threadStore(), provider, clock);
         }
         var sqliteHome = config == null ? home : config.sqliteHome();
-        var compress = config != null && config.features().enabled("local_thread_store_compression");
-        return new LocalThreadStore(
-                new LocalStoreConfig(home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compress));
+        return new LocalThreadStore(new LocalStoreConfig(
+                home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compressing(config)));
+    }
+
+    private static Compressing compressing(@Nullable Config config) {
+        if (config == null) {
+            return Compressing.NOTHING;
+        }
+        var idle = config.raw().get(COMPRESS_IDLE_THREADS);
+        if (idle != null && idle.asBoolean()) {
+            return Compressing.ARCHIVED_AND_IDLE;
+        }
+        return config.features().enabled("local_thread_store_compression") ? Compressing.ARCHIVED : Compressing.NOTHING;
     }
 
     private static ThreadStore chosen(Path home, ThreadStoreChoice choice, String provider, Clock clock) {

@@ -9,6 +9,7 @@ import dev.bobbin.rollout.line.RolloutTime;
 import dev.bobbin.rollout.line.SessionMeta;
 import dev.bobbin.threadstore.CreateThread;
 import dev.bobbin.threadstore.MetadataPatch;
+import dev.bobbin.threadstore.local.Compressing;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +53,7 @@ final class TestHome {
     LocalThreadStore open() {
         var config = LocalStoreConfig.of(folder, "openai");
         return new LocalThreadStore(new LocalStoreConfig(
-                folder, folder, "openai", config.clock(), ZoneOffset.UTC, () -> "a test's client", false));
+                folder, folder, "openai", config.clock(), ZoneOffset.UTC, () -> "a test's client", Compressing.NOTHING));
     }
 
     /** A thread of one turn. */

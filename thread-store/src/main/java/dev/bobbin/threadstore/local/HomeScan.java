@@ -3,7 +3,6 @@ package dev.bobbin.threadstore.local;
 import dev.bobbin.rollout.file.RolloutName;
 import dev.bobbin.rollout.file.RolloutPaths;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,14 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -41,45 +37,17 @@ final class HomeScan {
 
     private final ThreadIndex index;
     private final HeadReader heads;
-    private final Node sessions;
-    private final Node archived;
+    private final HomeFolders folders;
     private final ReentrantLock scanning = new ReentrantLock(true);
     /** Files in the folders of rollouts that are none yet: perhaps still being written. By modification time. */
     private final Map<Path, FileTime> unreadable = new HashMap<>();
 
     private volatile boolean complete;
 
-    /** A folder as it was last seen. */
-    private static final class Node {
-        final Path path;
-        final int depth;
-        final int number;
-
-        @Nullable
-        FileTime seen;
-
-        final TreeMap<Integer, Node> children = new TreeMap<>(Comparator.reverseOrder());
-        final Map<String, IndexEntry> files = new HashMap<>();
-        /** What is left to read of the folder as it was at {@link #listed}, newest first. */
-        final ArrayDeque<Named> unread = new ArrayDeque<>();
-
-        @Nullable
-        FileTime listed;
-
-        Node(Path path, int depth, int number) {
-            this.path = path;
-            this.depth = depth;
-            this.number = number;
-        }
-    }
-
-    private static final int DAY_DEPTH = 3;
-
     HomeScan(Path codexHome, ThreadIndex index, HeadReader heads) {
         this.index = index;
         this.heads = heads;
-        this.sessions = new Node(codexHome.resolve(RolloutPaths.SESSIONS), 0, 0);
-        this.archived = new Node(codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), DAY_DEPTH, 0);
+        this.folders = new HomeFolders(codexHome, index);
     }
 
     /** Whether one round has come to its end, so that every rollout of that moment is in the index. */
@@ -99,7 +67,7 @@ final class HomeScan {
         scanning.lock();
         try {
             retryUnreadable();
-            return inArchive ? visitDay(archived, Long.MAX_VALUE, enough) : visit(sessions, "", enough);
+            return inArchive ? visitDay(folders.archived, Long.MAX_VALUE, enough) : visit(folders.sessions, "", enough);
         } finally {
             scanning.unlock();
         }
@@ -128,17 +96,17 @@ final class HomeScan {
         }
     }
 
-    private boolean visit(Node node, String date, LongPredicate enough) {
-        if (node.depth == DAY_DEPTH) {
+    private boolean visit(ScannedFolder node, String date, LongPredicate enough) {
+        if (node.depth == ScannedFolder.DAY_DEPTH) {
             return visitDay(node, endOfDay(date), enough);
         }
         var modified = modified(node.path, false);
         if (modified == null) {
-            forget(node);
+            folders.forget(node);
             return true;
         }
         if (!modified.equals(node.seen)) {
-            listNumbered(node);
+            folders.listNumbered(node);
             node.seen = settled(modified);
         }
         for (var child : List.copyOf(node.children.values())) {
@@ -161,36 +129,10 @@ final class HomeScan {
         }
     }
 
-    private void listNumbered(Node node) {
-        var present = new HashSet<Integer>();
-        for (var path : children(node.path)) {
-            var number = number(path, node.depth == 0 ? 65_535 : 255);
-            if (number >= 0 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                present.add(number);
-                node.children.computeIfAbsent(number, n -> new Node(path, node.depth + 1, n));
-            }
-        }
-        for (var child : List.copyOf(node.children.values())) {
-            if (!present.contains(child.number)) {
-                forget(child);
-                node.children.remove(child.number);
-            }
-        }
-    }
-
-    private static int number(Path path, int highest) {
-        try {
-            var number = Integer.parseUnsignedInt(String.valueOf(path.getFileName()));
-            return number > highest ? -1 : number;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    private boolean visitDay(Node day, long newest, LongPredicate enough) {
+    private boolean visitDay(ScannedFolder day, long newest, LongPredicate enough) {
         var modified = modified(day.path, false);
         if (modified == null) {
-            forget(day);
+            folders.forget(day);
             return true;
         }
         if (modified.equals(day.seen)) {
@@ -206,7 +148,7 @@ final class HomeScan {
         }
         for (var count = 1; !day.unread.isEmpty(); count++) {
             var file = day.unread.element();
-            if (count % FILES_BETWEEN_LOOKS == 0 && enough.test(file.name.time().toEpochSecond(ZoneOffset.UTC))) {
+            if (count % FILES_BETWEEN_LOOKS == 0 && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC))) {
                 return false;
             }
             read(day, day.unread.remove());
@@ -215,12 +157,10 @@ final class HomeScan {
         return true;
     }
 
-    private record Named(String fileName, RolloutName name) {}
-
     /** Forgets what is gone; returns what is new, newest first. */
-    private List<Named> listFiles(Node day) {
+    private List<ScannedFolder.Named> listFiles(ScannedFolder day) {
         var present = new HashMap<String, RolloutName>();
-        for (var path : children(day.path)) {
+        for (var path : day.content()) {
             var fileName = String.valueOf(path.getFileName());
             var name = RolloutName.parse(fileName);
             if (name != null) {
@@ -235,14 +175,14 @@ final class HomeScan {
                 index.remove(known.getValue());
             }
         }
-        var added = new ArrayList<Named>();
+        var added = new ArrayList<ScannedFolder.Named>();
         present.forEach((fileName, name) -> {
             if (!day.files.containsKey(fileName) && !unreadable.containsKey(day.path.resolve(fileName))) {
-                added.add(new Named(fileName, name));
+                added.add(new ScannedFolder.Named(fileName, name));
             }
         });
-        added.sort(Comparator.comparing((Named file) -> file.name.time())
-                .thenComparing(file -> file.name.threadId())
+        added.sort(Comparator.comparing((ScannedFolder.Named file) -> file.name().time())
+                .thenComparing(file -> file.name().threadId())
                 .reversed());
         return added;
     }
@@ -251,19 +191,19 @@ final class HomeScan {
         return String.valueOf(RolloutPaths.logical(Path.of(fileName)));
     }
 
-    private void read(Node day, Named file) {
-        var path = day.path.resolve(file.fileName);
+    private void read(ScannedFolder day, ScannedFolder.Named file) {
+        var path = day.path.resolve(file.fileName());
         try {
             var before = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!before.isRegularFile()) {
                 return;
             }
-            var entry = heads.entry(day.path, file.fileName, file.name, day == archived);
+            var entry = heads.entry(day.path, file.fileName(), file.name(), day == folders.archived);
             if (entry == null) {
                 unreadable.put(path, before.lastModifiedTime());
             } else {
                 unreadable.remove(path);
-                day.files.put(file.fileName, entry);
+                day.files.put(file.fileName(), entry);
                 forgetIfMoved(entry.threadId());
                 index.add(entry);
             }
@@ -286,10 +226,9 @@ final class HomeScan {
             var now = modified(file.getKey(), true);
             if (!file.getValue().equals(now)) {
                 unreadable.remove(file.getKey());
-                var day = node(file.getKey().getParent());
+                var day = folders.find(file.getKey().getParent());
                 if (day != null) {
-                    day.listed = null;
-                    day.seen = null;
+                    day.doubt();
                 }
             }
         }
@@ -328,7 +267,7 @@ final class HomeScan {
         var now = heads.entry(folder, entry.fileName(), name, entry.archived);
         scanning.lock();
         try {
-            var day = node(folder);
+            var day = folders.find(folder);
             if (day != null && now != null && day.files.replace(entry.fileName(), entry, now)) {
                 index.remove(entry);
                 index.add(now);
@@ -342,43 +281,14 @@ final class HomeScan {
     private void suspect(IndexEntry entry) {
         scanning.lock();
         try {
-            var day = node(entry.file().getParent());
+            var day = folders.find(entry.file().getParent());
             if (day != null) {
                 day.files.remove(entry.fileName());
-                day.listed = null;
-                day.seen = null;
+                day.doubt();
             }
         } finally {
             scanning.unlock();
         }
-    }
-
-    private @Nullable Node node(@Nullable Path folder) {
-        if (folder == null) {
-            return null;
-        }
-        if (folder.equals(archived.path)) {
-            return archived;
-        }
-        var node = sessions;
-        for (var part : sessions.path.relativize(folder)) {
-            var child = node.children.get(number(part, 65_535));
-            if (child == null) {
-                return null;
-            }
-            node = child;
-        }
-        return node;
-    }
-
-    private void forget(Node node) {
-        node.files.values().forEach(index::remove);
-        node.files.clear();
-        node.children.values().forEach(this::forget);
-        node.children.clear();
-        node.unread.clear();
-        node.listed = null;
-        node.seen = null;
     }
 
     private static @Nullable FileTime modified(Path path, boolean file) {
@@ -392,15 +302,5 @@ final class HomeScan {
 
     private static @Nullable FileTime settled(FileTime modified) {
         return System.currentTimeMillis() - modified.toMillis() > SETTLING_MILLIS ? modified : null;
-    }
-
-    private static List<Path> children(Path folder) {
-        var children = new ArrayList<Path>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(children::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            return List.of();
-        }
-        return children;
     }
 }

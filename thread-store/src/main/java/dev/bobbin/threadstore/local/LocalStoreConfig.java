@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param defaultModelProvider provider that threads without one count as
  * @param zone whose local time names files and folders
  * @param clientName told to other processes that want a thread held here; asked when a thread is opened
- * @param compressArchived whether old archived rollouts are compressed in the background
+ * @param compressing which old rollouts are compressed in the background
  */
 public record LocalStoreConfig(
         Path codexHome,
@@ -22,7 +22,7 @@ public record LocalStoreConfig(
         Clock clock,
         ZoneId zone,
         Supplier<String> clientName,
-        boolean compressArchived) {
+        Compressing compressing) {
     public LocalStoreConfig {
         codexHome = codexHome.toAbsolutePath();
         sqliteHome = sqliteHome.toAbsolutePath();
@@ -30,6 +30,6 @@ public record LocalStoreConfig(
 
     public static LocalStoreConfig of(Path codexHome, String defaultModelProvider) {
         return new LocalStoreConfig(
-                codexHome, codexHome, defaultModelProvider, Clock.systemUTC(), ZoneId.systemDefault(), () -> "", false);
+                codexHome, codexHome, defaultModelProvider, Clock.systemUTC(), ZoneId.systemDefault(), () -> "", Compressing.NOTHING);
     }
 }

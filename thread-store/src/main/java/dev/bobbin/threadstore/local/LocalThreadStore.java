@@ -2,7 +2,6 @@ package dev.bobbin.threadstore.local;
 
 import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.file.RolloutPaths;
-import dev.bobbin.rollout.file.RolloutReader;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.CreateThread;
 import dev.bobbin.threadstore.HistorySink;
@@ -19,12 +18,8 @@ import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.local.sqlite.StateDb;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class LocalThreadStore implements ThreadStore {
     private static final Logger LOG = LoggerFactory.getLogger(LocalThreadStore.class);
 
-    private static final long LARGE_FILE_BYTES = 256 << 10;
-    /** A row is written that much after its file at most. */
-    private static final Duration ROW_LAG = Duration.ofSeconds(10);
-
     private final LocalStoreConfig config;
     private final WriterLocks locks;
     private final SessionIndex names;
@@ -51,7 +42,8 @@ public final class LocalThreadStore implements ThreadStore {
     private final ThreadLists lists;
     private final MetadataWrites metadata;
     private final StateDb database;
-    private final ConcurrentHashMap<String, LiveWriter> writers = new ConcurrentHashMap<>();
+    private final OpenWriters writers = new OpenWriters();
+    private final StoredThreads stored;
 
     public LocalThreadStore(LocalStoreConfig config) {
         this.config = config;
@@ -63,8 +55,9 @@ public final class LocalThreadStore implements ThreadStore {
         var scan = new HomeScan(config.codexHome(), index, heads);
         this.metadata = new MetadataWrites(config, locks, names);
         this.database = new StateDb(config.sqliteHome(), config.clock(), index::allFresh);
-        this.lists = new ThreadLists(config, index, scan, heads, names, database, this::latest);
-        if (config.compressArchived()) {
+        this.stored = new StoredThreads(config.codexHome(), files, heads, names, database, writers);
+        this.lists = new ThreadLists(config, index, scan, heads, names, database, writers::latest);
+        if (config.compressing() != Compressing.NOTHING) {
             Thread.ofPlatform().name("compression").daemon().start(compression());
         }
     }
@@ -74,9 +67,10 @@ public final class LocalThreadStore implements ThreadStore {
         database.warmUp();
     }
 
-    /** Compresses archived threads that have rested long enough. */
-    ArchiveCompression compression() {
-        return new ArchiveCompression(config.codexHome(), locks, config.clock());
+    /** Compresses threads that have rested long enough. */
+    RolloutCompression compression() {
+        var idleToo = config.compressing() == Compressing.ARCHIVED_AND_IDLE;
+        return new RolloutCompression(config.codexHome(), locks, config.clock(), idleToo);
     }
 
     @Override
@@ -89,19 +83,19 @@ public final class LocalThreadStore implements ThreadStore {
                 .createdAt(params.createdAt())
                 .updatedAt(params.createdAt())
                 .build();
-        register(LiveWriter.create(config, locks, params, thread));
+        writers.add(LiveWriter.create(config, locks, params, thread));
         database.makeSoon();
     }
 
     @Override
     public void resume(ResumeThread params) {
         if (hasWriter(params.threadId())) {
-            throw alreadyOpen(params.threadId());
+            throw OpenWriters.alreadyOpen(params.threadId());
         }
         var path = params.rolloutPath();
         var archived = path != null && ThreadFiles.isArchived(path);
         if (path == null) {
-            var found = located(params.threadId(), params.includeArchived());
+            var found = stored.located(params.threadId(), params.includeArchived());
             path = found.path();
             archived = found.archived();
         }
@@ -109,179 +103,78 @@ public final class LocalThreadStore implements ThreadStore {
         var named = head.toBuilder().name(names.name(head.threadId())).build();
         var writer = LiveWriter.reopen(config, locks, RolloutPaths.logical(path), named);
         try {
-            register(writer);
+            writers.add(writer);
         } catch (ThreadStoreException e) {
             writer.discard();
             throw e;
         }
     }
 
-    private void register(LiveWriter writer) {
-        if (writers.putIfAbsent(writer.threadId(), writer) != null) {
-            throw alreadyOpen(writer.threadId());
-        }
-    }
-
-    private static ThreadStoreException.InvalidRequest alreadyOpen(String threadId) {
-        return new ThreadStoreException.InvalidRequest("thread " + threadId + " already has a live local writer");
-    }
-
     @Override
     public void append(String threadId, List<? extends RolloutItem> items) {
-        writer(threadId).append(items);
+        writers.get(threadId).append(items);
     }
 
     @Override
     public void appendNowOrNever(String threadId, List<? extends RolloutItem> items) {
-        writer(threadId).appendNowOrNever(items);
+        writers.get(threadId).appendNowOrNever(items);
     }
 
     @Override
     public void appendHistory(String threadId, ReadHistory source, long lineLimit) {
-        writer(threadId).copy(historyPath(source), lineLimit);
+        writers.get(threadId).copy(stored.historyPath(source), lineLimit);
     }
 
     @Override
     public void persist(String threadId) {
-        writer(threadId).persist();
+        writers.get(threadId).persist();
     }
 
     @Override
     public void flush(String threadId) {
-        writer(threadId).flush();
+        writers.get(threadId).flush();
     }
 
     @Override
     public void sync(String threadId) {
-        writer(threadId).sync();
+        writers.get(threadId).sync();
     }
 
     @Override
     public void shutdown(String threadId) {
-        writer(threadId).close();
+        writers.get(threadId).close();
         writers.remove(threadId);
     }
 
     @Override
     public void discard(String threadId) {
-        writer(threadId).discard();
+        writers.get(threadId).discard();
         writers.remove(threadId);
     }
 
     @Override
     public boolean hasWriter(String threadId) {
-        return writers.containsKey(threadId);
+        return writers.has(threadId);
     }
 
     @Override
     public Path rolloutPath(String threadId) {
-        return writer(threadId).path();
-    }
-
-    private LiveWriter writer(String threadId) {
-        var writer = writers.get(threadId);
-        if (writer == null) {
-            throw new ThreadStoreException.NotFound(threadId);
-        }
-        return writer;
+        return writers.get(threadId).path();
     }
 
     @Override
     public void readHistory(ReadHistory params, HistorySink sink) {
-        var path = historyPath(params);
-        try (var reader = RolloutReader.open(path)) {
-            if (!sink.needsToolItems()) {
-                reader.withoutToolItems();
-            }
-            var line = reader.next();
-            while (line != null && sink.accept(line)) {
-                line = reader.next();
-            }
-        } catch (IOException e) {
-            throw new ThreadStoreException.Internal(
-                    "failed to load thread history " + path + ": " + OsErrors.text(e), e);
-        }
-    }
-
-    private Path historyPath(ReadHistory params) {
-        var path = params.rolloutPath();
-        return path != null
-                ? path
-                : located(params.threadId(), params.includeArchived()).path();
+        stored.readHistory(params, sink);
     }
 
     @Override
     public StoredThread readThread(ReadThread params) {
-        var live = writers.get(params.threadId());
-        if (live != null && live.isMaterialised()) {
-            return live.thread();
-        }
-        var found = located(params.threadId(), params.includeArchived());
-        return cold(found.path(), found.archived(), params.headSuffices());
-    }
-
-    /**
-     * A thread that is not open here. Of a large file only the head is read where that suffices or the database knows the
-     * rest; small ones are read whole, which needs no database.
-     */
-    private StoredThread cold(Path path, boolean archived, boolean headSuffices) {
-        var head = sizeOf(path) > LARGE_FILE_BYTES ? heads.head(path, archived) : null;
-        var row = head == null ? null : fromRow(head);
-        var thread = row != null ? row : head != null && headSuffices ? head : heads.whole(path, archived);
-        var name = names.name(thread.threadId());
-        if (name == null && row == null && database.isOpen()) {
-            var known = row(thread.threadId());
-            name = known == null ? null : known.name();
-        }
-        return name == null ? thread : thread.toBuilder().name(name).build();
-    }
-
-    private @Nullable StoredThread fromRow(StoredThread head) {
-        var row = row(head.threadId());
-        return row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())
-                ? null
-                : ThreadLists.withRow(head, row).toBuilder()
-                        .gitInfo(row.gitInfo())
-                        .build();
-    }
-
-    private @Nullable StoredThread row(String threadId) {
-        return database.find(List.of(threadId), ThreadLists.DATABASE_WAIT).get(threadId);
-    }
-
-    private static long sizeOf(Path path) {
-        try {
-            var file = RolloutPaths.existing(path);
-            return file == null ? 0 : Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private ThreadFiles.Found located(String threadId, boolean includeArchived) {
-        var live = writers.get(threadId);
-        if (live != null && live.isMaterialised()) {
-            return new ThreadFiles.Found(live.path(), ThreadFiles.isArchived(live.path()));
-        }
-        var found = files.find(threadId, true);
-        if (found == null) {
-            throw new ThreadStoreException.InvalidRequest("no rollout found for thread id " + threadId);
-        }
-        if (found.archived() && !includeArchived) {
-            throw new ThreadStoreException.InvalidRequest("thread " + threadId + " is archived");
-        }
-        return found;
+        return stored.read(params);
     }
 
     @Override
     public StoredThread readThreadByPath(Path path, boolean includeArchived) {
-        var file = ExplicitPath.resolve(config.codexHome(), path);
-        var archived = ThreadFiles.isArchived(file);
-        var thread = cold(file, archived, false);
-        if (archived && !includeArchived) {
-            throw new ThreadStoreException.InvalidRequest("thread " + thread.threadId() + " is archived");
-        }
-        return thread;
+        return stored.readByPath(path, includeArchived);
     }
 
     @Override
@@ -297,24 +190,10 @@ public final class LocalThreadStore implements ThreadStore {
         return lists.search(params);
     }
 
-    /** Prefers what a live writer knows to what the head of its file says. */
-    private StoredThread latest(StoredThread listed) {
-        var live = writers.get(listed.threadId());
-        if (live == null) {
-            return listed;
-        }
-        return live.thread().toBuilder()
-                .rolloutPath(listed.rolloutPath())
-                .createdAt(listed.createdAt())
-                .updatedAt(listed.updatedAt())
-                .preview(listed.preview())
-                .build();
-    }
-
     @Override
     public StoredThread updateThreadMetadata(String threadId, MetadataPatch patch, boolean includeArchived) {
         var nameDecided = !(patch.name() instanceof Patch.Keep);
-        var live = writers.get(threadId);
+        var live = writers.find(threadId);
         if (live != null) {
             metadata.update(live, patch);
             if (live.isMaterialised() && !patch.isEmpty()) {
@@ -326,7 +205,7 @@ public final class LocalThreadStore implements ThreadStore {
         if (found == null) {
             throw new ThreadStoreException.InvalidRequest("thread not found: " + threadId);
         }
-        var before = cold(found.path(), found.archived(), false);
+        var before = stored.cold(found.path(), found.archived(), false);
         if (patch.isEmpty()) {
             return before;
         }
@@ -339,7 +218,7 @@ public final class LocalThreadStore implements ThreadStore {
     public void archiveThread(String threadId) {
         exclusively(threadId, () -> {
             var path = moves.archive(threadId);
-            var archived = cold(path, true, false).toBuilder()
+            var archived = stored.cold(path, true, false).toBuilder()
                     .archivedAt(config.clock().instant())
                     .build();
             database.put(archived, false);
@@ -350,7 +229,7 @@ public final class LocalThreadStore implements ThreadStore {
     @Override
     public StoredThread unarchiveThread(String threadId) {
         return exclusively(threadId, () -> {
-            var thread = cold(moves.unarchive(threadId), false, false);
+            var thread = stored.cold(moves.unarchive(threadId), false, false);
             database.put(thread, false);
             return thread;
         });
@@ -358,7 +237,7 @@ public final class LocalThreadStore implements ThreadStore {
 
     @Override
     public void deleteThread(String threadId) {
-        var found = located(threadId, true);
+        var found = stored.located(threadId, true);
         if (hasWriter(threadId)) {
             discard(threadId);
         }
@@ -406,7 +285,7 @@ public final class LocalThreadStore implements ThreadStore {
     @Override
     public void close() {
         lists.stop();
-        for (var writer : List.copyOf(writers.values())) {
+        for (var writer : writers.all()) {
             try {
                 shutdown(writer.threadId());
             } catch (ThreadStoreException e) {

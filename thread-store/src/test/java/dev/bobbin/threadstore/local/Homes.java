@@ -18,8 +18,12 @@ final class Homes {
     private Homes() {}
 
     static LocalThreadStore open(Path home, Clock clock) {
+        return open(home, clock, Compressing.NOTHING);
+    }
+
+    static LocalThreadStore open(Path home, Clock clock, Compressing compressing) {
         return new LocalThreadStore(
-                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test client", false));
+                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test client", compressing));
     }
 
     /** Stores a thread with one question, and returns its id. */

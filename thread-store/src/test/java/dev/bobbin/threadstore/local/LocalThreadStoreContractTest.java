@@ -21,7 +21,7 @@ class LocalThreadStoreContractTest extends ThreadStoreContract {
     @Override
     protected ThreadStore open() {
         return new LocalThreadStore(
-                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test", false));
+                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test", Compressing.NOTHING));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bobbin.appserver.cli.home;
 
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.threadstore.local.Compressing;
 import dev.bobbin.threadstore.local.LocalStoreConfig;
 import dev.bobbin.threadstore.local.LocalThreadStore;
 import java.nio.file.Path;
@@ -37,7 +38,13 @@ public final class HomeOption {
         /** The threads in it; to be closed. Nothing is touched before the first call. */
         public LocalThreadStore open(Surroundings surroundings) {
             return new LocalThreadStore(new LocalStoreConfig(
-                    folder, sqliteHome, modelProvider, Clock.systemUTC(), surroundings.zone(), () -> CLIENT, false));
+                    folder,
+                    sqliteHome,
+                    modelProvider,
+                    Clock.systemUTC(),
+                    surroundings.zone(),
+                    () -> CLIENT,
+                    Compressing.NOTHING));
         }
     }
 

@@ -2,25 +2,33 @@ package dev.bobbin.threadstore.local;
 
 import static dev.bobbin.threadstore.TestItems.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.bobbin.threadstore.ListThreads;
 import dev.bobbin.threadstore.LiveThread;
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.ResumeThread;
+import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.TestClock;
+import dev.bobbin.threadstore.TestItems;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Old archived threads shrink and stay readable. */
-class ArchiveCompressionTest {
+class RolloutCompressionTest {
     @TempDir
     Path home;
 
@@ -108,5 +116,55 @@ class ArchiveCompressionTest {
             store.compression().run();
         }
         assertThat(old).exists();
+    }
+
+    private Path idle(int n, Duration age) throws IOException {
+        var file = Homes.copyIn(home, n, "question " + n);
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant().minus(age)));
+        return file;
+    }
+
+    private RolloutCompression ofAll() {
+        return new RolloutCompression(home, new WriterLocks(home, () -> "test"), clock, true);
+    }
+
+    @Test
+    void idleThreadsAreCompressedWhereThatIsWantedAndPlainAgainBeforeTheyAreAppendedTo() throws IOException {
+        assumeTrue(OpenFiles.areKnown());
+        var old = idle(1, Duration.ofDays(8));
+        var young = idle(2, Duration.ofDays(6));
+        assertThat(store.listThreads(ListThreads.newest(10)).threads()).hasSize(2);
+
+        ofAll().run();
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(store.listThreads(ListThreads.newest(10)).threads())
+                .extracting(StoredThread::rolloutPath)
+                .contains(old);
+        try (var live = LiveThread.resume(store, new ResumeThread(id(1), null, false), clock, _ -> true)) {
+            live.commit();
+            live.append(List.of(TestItems.userMessage("more")));
+        }
+        assertThat(compressed(old)).doesNotExist();
+        assertThat(Files.readAllLines(old)).hasSize(3);
+    }
+
+    @Test
+    void aFileThatAProgramWithoutLocksHasOpenStaysWhatItIs() throws IOException {
+        assumeTrue(OpenFiles.areKnown());
+        var old = idle(1, Duration.ofDays(8));
+        var key = Files.readAttributes(old, BasicFileAttributes.class).fileKey();
+        try (var other = new FileOutputStream(old.toFile(), true)) {
+            ofAll().run();
+            other.write("{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Files.readAttributes(old, BasicFileAttributes.class).fileKey())
+                .isEqualTo(key);
+        assertThat(Files.readAllLines(old)).hasSize(3);
+        assertThat(compressed(old)).doesNotExist();
+        try (var files = Files.list(old.getParent())) {
+            assertThat(files).containsExactly(old);
+        }
     }
 }
