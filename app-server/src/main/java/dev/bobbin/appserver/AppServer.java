@@ -52,7 +52,10 @@ public final class AppServer implements AutoCloseable {
     /** How long requests that were received before the input's end may take to be answered. */
     private static final Duration LAST_REQUESTS = Duration.ofMillis(300);
 
-    /** How long what only turns need waits for the requests before them. */
+    /** How soon a request that follows the handshake at once is there to be waited for. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+    /** How long what later requests need waits for the first ones. */
     private static final Duration LONGEST_FIRST_REQUEST = Duration.ofSeconds(2);
 
     /** How long the client may take to read what is left for it. */
@@ -127,6 +130,7 @@ public final class AppServer implements AutoCloseable {
     private void attend(Connection connection) throws InterruptedException {
         connections.add(connection);
         connection.onClose(() -> disconnected(connection));
+        Thread.ofPlatform().name("assembly").daemon().start(this::router);
         new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
     }
 
@@ -186,7 +190,7 @@ public final class AppServer implements AutoCloseable {
     /** The dispatcher and what it dispatches to are made side by side: each takes half of the time to the first request. */
     private RequestRouter assemble() {
         var making = new FutureTask<>(() -> new ServerParts(config, environment, this::tellEveryone, this::clientName));
-        Thread.ofPlatform().name("assembly").daemon().start(making);
+        Thread.ofPlatform().name("parts").daemon().start(making);
         var assembled = new RequestRouter();
         var made = result(making);
         parts = made;
@@ -274,14 +278,15 @@ public final class AppServer implements AutoCloseable {
 
     private void warmUp() {
         var made = router();
-        made.warmUp();
         try {
-            // Who asks for something at once gets the processor; a turn is not asked for before a thread is there.
+            // Who asks for something at once gets the processor.
+            Thread.sleep(FIRST_PAUSE);
             made.awaitIdle(LONGEST_FIRST_REQUEST);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
+        made.warmUp();
         warmUpParts();
     }
 

@@ -2,6 +2,7 @@ package dev.bobbin.appserver;
 
 import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
+import dev.bobbin.appserver.logging.LogProvider;
 import dev.bobbin.appserver.transport.StdioTransport;
 import java.time.Duration;
 
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        System.setProperty(LogProvider.PROPERTY, LogProvider.class.getName());
         var arguments = ServerArguments.parse(args);
         var exitCode = arguments != null ? serve(arguments) : Cli.run(args, Main::serve, System.out, System.err);
         System.exit(exitCode);

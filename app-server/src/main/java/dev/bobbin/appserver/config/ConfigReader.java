@@ -93,8 +93,10 @@ final class ConfigReader {
     /** Names that the service does not know are dropped, as they would fail every request. */
     private static @Nullable String serviceTier(Settings root) {
         var tier = root.text("service_tier");
+        if (tier == null) {
+            return null;
+        }
         return switch (tier) {
-            case null -> null;
             case "fast", "priority" -> "priority";
             case "flex" -> "flex";
             default -> null;
@@ -155,8 +157,10 @@ final class ConfigReader {
 
     private static Durability durability(Settings root) {
         var word = root.word("durability");
+        if (word == null) {
+            return Durability.TURN;
+        }
         return switch (word) {
-            case null -> Durability.TURN;
             case "always" -> Durability.ALWAYS;
             case "turn" -> Durability.TURN;
             case "none" -> Durability.NONE;

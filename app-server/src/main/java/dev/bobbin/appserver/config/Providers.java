@@ -121,8 +121,10 @@ final class Providers {
 
     private static WireApi wireApi(Settings table) {
         var word = table.word("wire_api");
+        if (word == null) {
+            return WireApi.RESPONSES;
+        }
         return switch (word) {
-            case null -> WireApi.RESPONSES;
             case "responses" -> WireApi.RESPONSES;
             case "chat" -> WireApi.CHAT;
             case "offline" -> WireApi.OFFLINE;

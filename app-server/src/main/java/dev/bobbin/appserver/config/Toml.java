@@ -33,8 +33,9 @@ public final class Toml {
 
     /** @throws SyntaxException if it is not TOML */
     public static ObjectNode parse(String text) throws SyntaxException {
-        if (isBlank(text)) {
-            return JsonNodeFactory.instance.objectNode();
+        var plain = PlainToml.parse(text);
+        if (plain != null) {
+            return plain;
         }
         try {
             return new TomlMapper().readTree(text) instanceof ObjectNode object
@@ -55,11 +56,5 @@ public final class Toml {
         } catch (SyntaxException e) {
             return null;
         }
-    }
-
-    /** Spares the parser's classes where a file has only comments, or nothing. */
-    private static boolean isBlank(String text) {
-        return text.lines()
-                .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.AccountMethods;
 import dev.bobbin.protocol.method.NoParams;
 import dev.bobbin.protocol.v1.GetAuthStatusParams;
@@ -18,42 +17,34 @@ public final class AccountService {
         this.router = router;
     }
 
-    @JsonRpcMethod("account/login/start")
     public void accountLoginStart(LoginAccountParams params) {
         router.run(AccountMethods.ACCOUNT_LOGIN_START, params);
     }
 
-    @JsonRpcMethod("account/login/cancel")
     public void accountLoginCancel(CancelLoginAccountParams params) {
         router.run(AccountMethods.ACCOUNT_LOGIN_CANCEL, params);
     }
 
-    @JsonRpcMethod("account/logout")
     public void accountLogout(NoParams params) {
         router.run(AccountMethods.ACCOUNT_LOGOUT, params);
     }
 
-    @JsonRpcMethod("account/rateLimits/read")
     public void accountRateLimitsRead(NoParams params) {
         router.run(AccountMethods.ACCOUNT_RATE_LIMITS_READ, params);
     }
 
-    @JsonRpcMethod("account/sendAddCreditsNudgeEmail")
     public void accountSendAddCreditsNudgeEmail(SendAddCreditsNudgeEmailParams params) {
         router.run(AccountMethods.ACCOUNT_SEND_ADD_CREDITS_NUDGE_EMAIL, params);
     }
 
-    @JsonRpcMethod("feedback/upload")
     public void feedbackUpload(FeedbackUploadParams params) {
         router.run(AccountMethods.FEEDBACK_UPLOAD, params);
     }
 
-    @JsonRpcMethod("account/read")
     public void accountRead(GetAccountParams params) {
         router.run(AccountMethods.ACCOUNT_READ, params);
     }
 
-    @JsonRpcMethod("getAuthStatus")
     public void getAuthStatus(GetAuthStatusParams params) {
         router.run(AccountMethods.GET_AUTH_STATUS, params);
     }

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.CommandMethods;
 import dev.bobbin.protocol.v2.command.CommandExecParams;
 import dev.bobbin.protocol.v2.command.CommandExecResizeParams;
@@ -20,47 +19,38 @@ public final class CommandService {
         this.router = router;
     }
 
-    @JsonRpcMethod("environment/add")
     public void environmentAdd(EnvironmentAddParams params) {
         router.run(CommandMethods.ENVIRONMENT_ADD, params);
     }
 
-    @JsonRpcMethod("command/exec")
     public void commandExec(CommandExecParams params) {
         router.run(CommandMethods.COMMAND_EXEC, params);
     }
 
-    @JsonRpcMethod("command/exec/write")
     public void commandExecWrite(CommandExecWriteParams params) {
         router.run(CommandMethods.COMMAND_EXEC_WRITE, params);
     }
 
-    @JsonRpcMethod("command/exec/terminate")
     public void commandExecTerminate(CommandExecTerminateParams params) {
         router.run(CommandMethods.COMMAND_EXEC_TERMINATE, params);
     }
 
-    @JsonRpcMethod("command/exec/resize")
     public void commandExecResize(CommandExecResizeParams params) {
         router.run(CommandMethods.COMMAND_EXEC_RESIZE, params);
     }
 
-    @JsonRpcMethod("process/spawn")
     public void processSpawn(ProcessSpawnParams params) {
         router.run(CommandMethods.PROCESS_SPAWN, params);
     }
 
-    @JsonRpcMethod("process/writeStdin")
     public void processWriteStdin(ProcessWriteStdinParams params) {
         router.run(CommandMethods.PROCESS_WRITE_STDIN, params);
     }
 
-    @JsonRpcMethod("process/kill")
     public void processKill(ProcessKillParams params) {
         router.run(CommandMethods.PROCESS_KILL, params);
     }
 
-    @JsonRpcMethod("process/resizePty")
     public void processResizePty(ProcessResizePtyParams params) {
         router.run(CommandMethods.PROCESS_RESIZE_PTY, params);
     }

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.ConfigMethods;
 import dev.bobbin.protocol.method.NoParams;
 import dev.bobbin.protocol.v2.approval.PermissionProfileListParams;
@@ -24,72 +23,58 @@ public final class ConfigService {
         this.router = router;
     }
 
-    @JsonRpcMethod("model/list")
     public void modelList(ModelListParams params) {
         router.run(ConfigMethods.MODEL_LIST, params);
     }
 
-    @JsonRpcMethod("modelProvider/capabilities/read")
     public void modelProviderCapabilitiesRead(ModelProviderCapabilitiesReadParams params) {
         router.run(ConfigMethods.MODEL_PROVIDER_CAPABILITIES_READ, params);
     }
 
-    @JsonRpcMethod("experimentalFeature/list")
     public void experimentalFeatureList(ExperimentalFeatureListParams params) {
         router.run(ConfigMethods.EXPERIMENTAL_FEATURE_LIST, params);
     }
 
-    @JsonRpcMethod("permissionProfile/list")
     public void permissionProfileList(PermissionProfileListParams params) {
         router.run(ConfigMethods.PERMISSION_PROFILE_LIST, params);
     }
 
-    @JsonRpcMethod("experimentalFeature/enablement/set")
     public void experimentalFeatureEnablementSet(ExperimentalFeatureEnablementSetParams params) {
         router.run(ConfigMethods.EXPERIMENTAL_FEATURE_ENABLEMENT_SET, params);
     }
 
-    @JsonRpcMethod("collaborationMode/list")
     public void collaborationModeList(CollaborationModeListParams params) {
         router.run(ConfigMethods.COLLABORATION_MODE_LIST, params);
     }
 
-    @JsonRpcMethod("windowsSandbox/setupStart")
     public void windowsSandboxSetupStart(WindowsSandboxSetupStartParams params) {
         router.run(ConfigMethods.WINDOWS_SANDBOX_SETUP_START, params);
     }
 
-    @JsonRpcMethod("windowsSandbox/readiness")
     public void windowsSandboxReadiness(NoParams params) {
         router.run(ConfigMethods.WINDOWS_SANDBOX_READINESS, params);
     }
 
-    @JsonRpcMethod("config/read")
     public void configRead(ConfigReadParams params) {
         router.run(ConfigMethods.CONFIG_READ, params);
     }
 
-    @JsonRpcMethod("externalAgentConfig/detect")
     public void externalAgentConfigDetect(ExternalAgentConfigDetectParams params) {
         router.run(ConfigMethods.EXTERNAL_AGENT_CONFIG_DETECT, params);
     }
 
-    @JsonRpcMethod("externalAgentConfig/import")
     public void externalAgentConfigImport(ExternalAgentConfigImportParams params) {
         router.run(ConfigMethods.EXTERNAL_AGENT_CONFIG_IMPORT, params);
     }
 
-    @JsonRpcMethod("config/value/write")
     public void configValueWrite(ConfigValueWriteParams params) {
         router.run(ConfigMethods.CONFIG_VALUE_WRITE, params);
     }
 
-    @JsonRpcMethod("config/batchWrite")
     public void configBatchWrite(ConfigBatchWriteParams params) {
         router.run(ConfigMethods.CONFIG_BATCH_WRITE, params);
     }
 
-    @JsonRpcMethod("configRequirements/read")
     public void configRequirementsRead(NoParams params) {
         router.run(ConfigMethods.CONFIG_REQUIREMENTS_READ, params);
     }

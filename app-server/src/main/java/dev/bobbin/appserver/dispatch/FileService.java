@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.FileMethods;
 import dev.bobbin.protocol.v2.fs.FsCopyParams;
 import dev.bobbin.protocol.v2.fs.FsCreateDirectoryParams;
@@ -24,67 +23,54 @@ public final class FileService {
         this.router = router;
     }
 
-    @JsonRpcMethod("fs/readFile")
     public void fsReadFile(FsReadFileParams params) {
         router.run(FileMethods.FS_READ_FILE, params);
     }
 
-    @JsonRpcMethod("fs/writeFile")
     public void fsWriteFile(FsWriteFileParams params) {
         router.run(FileMethods.FS_WRITE_FILE, params);
     }
 
-    @JsonRpcMethod("fs/createDirectory")
     public void fsCreateDirectory(FsCreateDirectoryParams params) {
         router.run(FileMethods.FS_CREATE_DIRECTORY, params);
     }
 
-    @JsonRpcMethod("fs/getMetadata")
     public void fsGetMetadata(FsGetMetadataParams params) {
         router.run(FileMethods.FS_GET_METADATA, params);
     }
 
-    @JsonRpcMethod("fs/readDirectory")
     public void fsReadDirectory(FsReadDirectoryParams params) {
         router.run(FileMethods.FS_READ_DIRECTORY, params);
     }
 
-    @JsonRpcMethod("fs/remove")
     public void fsRemove(FsRemoveParams params) {
         router.run(FileMethods.FS_REMOVE, params);
     }
 
-    @JsonRpcMethod("fs/copy")
     public void fsCopy(FsCopyParams params) {
         router.run(FileMethods.FS_COPY, params);
     }
 
-    @JsonRpcMethod("fs/watch")
     public void fsWatch(FsWatchParams params) {
         router.run(FileMethods.FS_WATCH, params);
     }
 
-    @JsonRpcMethod("fs/unwatch")
     public void fsUnwatch(FsUnwatchParams params) {
         router.run(FileMethods.FS_UNWATCH, params);
     }
 
-    @JsonRpcMethod("fuzzyFileSearch")
     public void fuzzyFileSearch(FuzzyFileSearchParams params) {
         router.run(FileMethods.FUZZY_FILE_SEARCH, params);
     }
 
-    @JsonRpcMethod("fuzzyFileSearch/sessionStart")
     public void fuzzyFileSearchSessionStart(FuzzyFileSearchSessionStartParams params) {
         router.run(FileMethods.FUZZY_FILE_SEARCH_SESSION_START, params);
     }
 
-    @JsonRpcMethod("fuzzyFileSearch/sessionUpdate")
     public void fuzzyFileSearchSessionUpdate(FuzzyFileSearchSessionUpdateParams params) {
         router.run(FileMethods.FUZZY_FILE_SEARCH_SESSION_UPDATE, params);
     }
 
-    @JsonRpcMethod("fuzzyFileSearch/sessionStop")
     public void fuzzyFileSearchSessionStop(FuzzyFileSearchSessionStopParams params) {
         router.run(FileMethods.FUZZY_FILE_SEARCH_SESSION_STOP, params);
     }

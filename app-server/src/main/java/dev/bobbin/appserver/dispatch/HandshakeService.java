@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.HandshakeMethods;
 import dev.bobbin.protocol.method.NoParams;
 import dev.bobbin.protocol.v1.GetConversationSummaryParams;
@@ -16,27 +15,22 @@ public final class HandshakeService {
         this.router = router;
     }
 
-    @JsonRpcMethod("initialize")
     public void initialize(InitializeParams params) {
         router.initialize(params);
     }
 
-    @JsonRpcMethod("memory/reset")
     public void memoryReset(NoParams params) {
         router.run(HandshakeMethods.MEMORY_RESET, params);
     }
 
-    @JsonRpcMethod("mock/experimentalMethod")
     public void mockExperimentalMethod(MockExperimentalMethodParams params) {
         router.run(HandshakeMethods.MOCK_EXPERIMENTAL_METHOD, params);
     }
 
-    @JsonRpcMethod("getConversationSummary")
     public void getConversationSummary(GetConversationSummaryParams params) {
         router.run(HandshakeMethods.GET_CONVERSATION_SUMMARY, params);
     }
 
-    @JsonRpcMethod("gitDiffToRemote")
     public void gitDiffToRemote(GitDiffToRemoteParams params) {
         router.run(HandshakeMethods.GIT_DIFF_TO_REMOTE, params);
     }

@@ -39,14 +39,11 @@ final class JsonRpcErrors {
 
     /** Whether {@code failure} is a fault of this server that its log should tell. */
     static boolean isFault(Throwable failure) {
-        return switch (failure) {
-            case RequestException refused -> false;
-            case InvalidParamsException invalid -> false;
-            case HandshakeException early -> false;
-            case ThreadStoreException store -> false;
-            case ConfigException config -> false;
-            default -> true;
-        };
+        return !(failure instanceof RequestException
+                || failure instanceof InvalidParamsException
+                || failure instanceof HandshakeException
+                || failure instanceof ThreadStoreException
+                || failure instanceof ConfigException);
     }
 
     private static JsonRpcError from(RequestException refused) {

@@ -26,7 +26,7 @@ final class Lanes {
     private final Condition idle = lock.newCondition();
 
     // Guarded by lock. A lane is present while it has a thread.
-    private final Map<Lane, ArrayDeque<Runnable>> waiting = new HashMap<>();
+    private final Map<String, ArrayDeque<Runnable>> waiting = new HashMap<>();
     private int total;
 
     /**
@@ -55,7 +55,8 @@ final class Lanes {
     private boolean enter(Lane lane, Runnable task, boolean isShort) {
         lock.lock();
         try {
-            var queue = lane instanceof Lane.Unordered ? null : waiting.get(lane);
+            var key = lane.key();
+            var queue = key == null ? null : waiting.get(key);
             if (!isShort && total >= TOTAL_CAPACITY || queue != null && queue.size() >= LANE_CAPACITY) {
                 throw new RequestException.Overloaded();
             }
@@ -64,8 +65,8 @@ final class Lanes {
                 queue.add(task);
                 return false;
             }
-            if (!(lane instanceof Lane.Unordered)) {
-                waiting.put(lane, new ArrayDeque<>());
+            if (key != null) {
+                waiting.put(key, new ArrayDeque<>());
             }
             return true;
         } finally {
@@ -95,10 +96,11 @@ final class Lanes {
             if (total == 0) {
                 idle.signalAll();
             }
-            var queue = waiting.get(lane);
+            var key = lane.key();
+            var queue = key == null ? null : waiting.get(key);
             var next = queue == null ? null : queue.poll();
             if (queue != null && next == null) {
-                waiting.remove(lane);
+                waiting.remove(key);
             }
             return next;
         } finally {

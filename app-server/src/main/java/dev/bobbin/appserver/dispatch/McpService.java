@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.McpMethods;
 import dev.bobbin.protocol.method.NoParams;
 import dev.bobbin.protocol.v2.mcp.ListMcpServerStatusParams;
@@ -16,27 +15,22 @@ public final class McpService {
         this.router = router;
     }
 
-    @JsonRpcMethod("mcpServer/oauth/login")
     public void mcpServerOauthLogin(McpServerOauthLoginParams params) {
         router.run(McpMethods.MCP_SERVER_OAUTH_LOGIN, params);
     }
 
-    @JsonRpcMethod("config/mcpServer/reload")
     public void configMcpServerReload(NoParams params) {
         router.run(McpMethods.CONFIG_MCP_SERVER_RELOAD, params);
     }
 
-    @JsonRpcMethod("mcpServerStatus/list")
     public void mcpServerStatusList(ListMcpServerStatusParams params) {
         router.run(McpMethods.MCP_SERVER_STATUS_LIST, params);
     }
 
-    @JsonRpcMethod("mcpServer/resource/read")
     public void mcpServerResourceRead(McpResourceReadParams params) {
         router.run(McpMethods.MCP_SERVER_RESOURCE_READ, params);
     }
 
-    @JsonRpcMethod("mcpServer/tool/call")
     public void mcpServerToolCall(McpServerToolCallParams params) {
         router.run(McpMethods.MCP_SERVER_TOOL_CALL, params);
     }

@@ -2,12 +2,12 @@ package dev.bobbin.appserver.dispatch;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.TreeNode;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import dev.bobbin.protocol.json.WireJson;
 
 /**
@@ -32,11 +32,12 @@ final class ParamsBinding extends ObjectMapper {
         return new Reader(this, type);
     }
 
-    private static final class Tokens extends TreeTraversingParser {
+    /** Carries a tree to {@link Reader}, the only one to look at it; a real parser takes long to load. */
+    private static final class Tokens extends JsonParserDelegate {
         private final JsonNode tree;
 
         private Tokens(JsonNode tree) {
-            super(tree);
+            super(null);
             this.tree = tree;
         }
     }

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.PluginMethods;
 import dev.bobbin.protocol.v2.hook.HooksListParams;
 import dev.bobbin.protocol.v2.plugin.AppsListParams;
@@ -30,97 +29,78 @@ public final class PluginService {
         this.router = router;
     }
 
-    @JsonRpcMethod("skills/list")
     public void skillsList(SkillsListParams params) {
         router.run(PluginMethods.SKILLS_LIST, params);
     }
 
-    @JsonRpcMethod("skills/extraRoots/set")
     public void skillsExtraRootsSet(SkillsExtraRootsSetParams params) {
         router.run(PluginMethods.SKILLS_EXTRA_ROOTS_SET, params);
     }
 
-    @JsonRpcMethod("hooks/list")
     public void hooksList(HooksListParams params) {
         router.run(PluginMethods.HOOKS_LIST, params);
     }
 
-    @JsonRpcMethod("marketplace/add")
     public void marketplaceAdd(MarketplaceAddParams params) {
         router.run(PluginMethods.MARKETPLACE_ADD, params);
     }
 
-    @JsonRpcMethod("marketplace/remove")
     public void marketplaceRemove(MarketplaceRemoveParams params) {
         router.run(PluginMethods.MARKETPLACE_REMOVE, params);
     }
 
-    @JsonRpcMethod("marketplace/upgrade")
     public void marketplaceUpgrade(MarketplaceUpgradeParams params) {
         router.run(PluginMethods.MARKETPLACE_UPGRADE, params);
     }
 
-    @JsonRpcMethod("plugin/list")
     public void pluginList(PluginListParams params) {
         router.run(PluginMethods.PLUGIN_LIST, params);
     }
 
-    @JsonRpcMethod("plugin/installed")
     public void pluginInstalled(PluginInstalledParams params) {
         router.run(PluginMethods.PLUGIN_INSTALLED, params);
     }
 
-    @JsonRpcMethod("plugin/read")
     public void pluginRead(PluginReadParams params) {
         router.run(PluginMethods.PLUGIN_READ, params);
     }
 
-    @JsonRpcMethod("plugin/skill/read")
     public void pluginSkillRead(PluginSkillReadParams params) {
         router.run(PluginMethods.PLUGIN_SKILL_READ, params);
     }
 
-    @JsonRpcMethod("plugin/share/save")
     public void pluginShareSave(PluginShareSaveParams params) {
         router.run(PluginMethods.PLUGIN_SHARE_SAVE, params);
     }
 
-    @JsonRpcMethod("plugin/share/updateTargets")
     public void pluginShareUpdateTargets(PluginShareUpdateTargetsParams params) {
         router.run(PluginMethods.PLUGIN_SHARE_UPDATE_TARGETS, params);
     }
 
-    @JsonRpcMethod("plugin/share/list")
     public void pluginShareList(PluginShareListParams params) {
         router.run(PluginMethods.PLUGIN_SHARE_LIST, params);
     }
 
-    @JsonRpcMethod("plugin/share/checkout")
     public void pluginShareCheckout(PluginShareCheckoutParams params) {
         router.run(PluginMethods.PLUGIN_SHARE_CHECKOUT, params);
     }
 
-    @JsonRpcMethod("plugin/share/delete")
     public void pluginShareDelete(PluginShareDeleteParams params) {
         router.run(PluginMethods.PLUGIN_SHARE_DELETE, params);
     }
 
-    @JsonRpcMethod("app/list")
     public void appList(AppsListParams params) {
         router.run(PluginMethods.APP_LIST, params);
     }
 
-    @JsonRpcMethod("skills/config/write")
     public void skillsConfigWrite(SkillsConfigWriteParams params) {
         router.run(PluginMethods.SKILLS_CONFIG_WRITE, params);
     }
 
-    @JsonRpcMethod("plugin/install")
     public void pluginInstall(PluginInstallParams params) {
         router.run(PluginMethods.PLUGIN_INSTALL, params);
     }
 
-    @JsonRpcMethod("plugin/uninstall")
     public void pluginUninstall(PluginUninstallParams params) {
         router.run(PluginMethods.PLUGIN_UNINSTALL, params);
     }

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.RealtimeMethods;
 import dev.bobbin.protocol.v2.realtime.ThreadRealtimeAppendAudioParams;
 import dev.bobbin.protocol.v2.realtime.ThreadRealtimeAppendTextParams;
@@ -16,27 +15,22 @@ public final class RealtimeService {
         this.router = router;
     }
 
-    @JsonRpcMethod("thread/realtime/start")
     public void threadRealtimeStart(ThreadRealtimeStartParams params) {
         router.run(RealtimeMethods.THREAD_REALTIME_START, params);
     }
 
-    @JsonRpcMethod("thread/realtime/appendAudio")
     public void threadRealtimeAppendAudio(ThreadRealtimeAppendAudioParams params) {
         router.run(RealtimeMethods.THREAD_REALTIME_APPEND_AUDIO, params);
     }
 
-    @JsonRpcMethod("thread/realtime/appendText")
     public void threadRealtimeAppendText(ThreadRealtimeAppendTextParams params) {
         router.run(RealtimeMethods.THREAD_REALTIME_APPEND_TEXT, params);
     }
 
-    @JsonRpcMethod("thread/realtime/stop")
     public void threadRealtimeStop(ThreadRealtimeStopParams params) {
         router.run(RealtimeMethods.THREAD_REALTIME_STOP, params);
     }
 
-    @JsonRpcMethod("thread/realtime/listVoices")
     public void threadRealtimeListVoices(ThreadRealtimeListVoicesParams params) {
         router.run(RealtimeMethods.THREAD_REALTIME_LIST_VOICES, params);
     }

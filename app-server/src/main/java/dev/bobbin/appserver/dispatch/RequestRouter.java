@@ -136,6 +136,22 @@ public final class RequestRouter extends JsonRpcBasicServer {
         return methodName;
     }
 
+    /** A service's method is called as the request, in camel case; annotations would take long to load. */
+    @Override
+    protected String getMethodName(String methodName) {
+        var name = new StringBuilder(methodName.length());
+        for (var i = 0; i < methodName.length(); i++) {
+            var c = methodName.charAt(i);
+            if (c == '/' || c == '_') {
+                i++;
+                name.append(Character.toUpperCase(methodName.charAt(i)));
+            } else {
+                name.append(c);
+            }
+        }
+        return name.toString();
+    }
+
     @Override
     protected Class<?>[] getHandlerInterfaces(String serviceName) {
         return new Class<?>[] {services.of(serviceName).getClass()};

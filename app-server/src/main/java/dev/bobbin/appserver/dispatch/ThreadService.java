@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.ThreadMethods;
 import dev.bobbin.protocol.v2.approval.ThreadApproveGuardianDeniedActionParams;
 import dev.bobbin.protocol.v2.thread.ThreadArchiveParams;
@@ -39,142 +38,114 @@ public final class ThreadService {
         this.router = router;
     }
 
-    @JsonRpcMethod("thread/start")
     public void threadStart(ThreadStartParams params) {
         router.run(ThreadMethods.THREAD_START, params);
     }
 
-    @JsonRpcMethod("thread/resume")
     public void threadResume(ThreadResumeParams params) {
         router.run(ThreadMethods.THREAD_RESUME, params);
     }
 
-    @JsonRpcMethod("thread/fork")
     public void threadFork(ThreadForkParams params) {
         router.run(ThreadMethods.THREAD_FORK, params);
     }
 
-    @JsonRpcMethod("thread/archive")
     public void threadArchive(ThreadArchiveParams params) {
         router.run(ThreadMethods.THREAD_ARCHIVE, params);
     }
 
-    @JsonRpcMethod("thread/unsubscribe")
     public void threadUnsubscribe(ThreadUnsubscribeParams params) {
         router.run(ThreadMethods.THREAD_UNSUBSCRIBE, params);
     }
 
-    @JsonRpcMethod("thread/increment_elicitation")
     public void threadIncrementElicitation(ThreadIncrementElicitationParams params) {
         router.run(ThreadMethods.THREAD_INCREMENT_ELICITATION, params);
     }
 
-    @JsonRpcMethod("thread/decrement_elicitation")
     public void threadDecrementElicitation(ThreadDecrementElicitationParams params) {
         router.run(ThreadMethods.THREAD_DECREMENT_ELICITATION, params);
     }
 
-    @JsonRpcMethod("thread/name/set")
     public void threadNameSet(ThreadSetNameParams params) {
         router.run(ThreadMethods.THREAD_NAME_SET, params);
     }
 
-    @JsonRpcMethod("thread/goal/set")
     public void threadGoalSet(ThreadGoalSetParams params) {
         router.run(ThreadMethods.THREAD_GOAL_SET, params);
     }
 
-    @JsonRpcMethod("thread/goal/get")
     public void threadGoalGet(ThreadGoalGetParams params) {
         router.run(ThreadMethods.THREAD_GOAL_GET, params);
     }
 
-    @JsonRpcMethod("thread/goal/clear")
     public void threadGoalClear(ThreadGoalClearParams params) {
         router.run(ThreadMethods.THREAD_GOAL_CLEAR, params);
     }
 
-    @JsonRpcMethod("thread/metadata/update")
     public void threadMetadataUpdate(ThreadMetadataUpdateParams params) {
         router.run(ThreadMethods.THREAD_METADATA_UPDATE, params);
     }
 
-    @JsonRpcMethod("thread/settings/update")
     public void threadSettingsUpdate(ThreadSettingsUpdateParams params) {
         router.run(ThreadMethods.THREAD_SETTINGS_UPDATE, params);
     }
 
-    @JsonRpcMethod("thread/memoryMode/set")
     public void threadMemoryModeSet(ThreadMemoryModeSetParams params) {
         router.run(ThreadMethods.THREAD_MEMORY_MODE_SET, params);
     }
 
-    @JsonRpcMethod("thread/unarchive")
     public void threadUnarchive(ThreadUnarchiveParams params) {
         router.run(ThreadMethods.THREAD_UNARCHIVE, params);
     }
 
-    @JsonRpcMethod("thread/compact/start")
     public void threadCompactStart(ThreadCompactStartParams params) {
         router.run(ThreadMethods.THREAD_COMPACT_START, params);
     }
 
-    @JsonRpcMethod("thread/shellCommand")
     public void threadShellCommand(ThreadShellCommandParams params) {
         router.run(ThreadMethods.THREAD_SHELL_COMMAND, params);
     }
 
-    @JsonRpcMethod("thread/approveGuardianDeniedAction")
     public void threadApproveGuardianDeniedAction(ThreadApproveGuardianDeniedActionParams params) {
         router.run(ThreadMethods.THREAD_APPROVE_GUARDIAN_DENIED_ACTION, params);
     }
 
-    @JsonRpcMethod("thread/backgroundTerminals/clean")
     public void threadBackgroundTerminalsClean(ThreadBackgroundTerminalsCleanParams params) {
         router.run(ThreadMethods.THREAD_BACKGROUND_TERMINALS_CLEAN, params);
     }
 
-    @JsonRpcMethod("thread/rollback")
     public void threadRollback(ThreadRollbackParams params) {
         router.run(ThreadMethods.THREAD_ROLLBACK, params);
     }
 
-    @JsonRpcMethod("thread/list")
     public void threadList(ThreadListParams params) {
         router.run(ThreadMethods.THREAD_LIST, params);
     }
 
-    @JsonRpcMethod("thread/search")
     public void threadSearch(ThreadSearchParams params) {
         router.run(ThreadMethods.THREAD_SEARCH, params);
     }
 
-    @JsonRpcMethod("thread/loaded/list")
     public void threadLoadedList(ThreadLoadedListParams params) {
         router.run(ThreadMethods.THREAD_LOADED_LIST, params);
     }
 
-    @JsonRpcMethod("thread/read")
     public void threadRead(ThreadReadParams params) {
         router.run(ThreadMethods.THREAD_READ, params);
     }
 
-    @JsonRpcMethod("thread/turns/list")
     public void threadTurnsList(ThreadTurnsListParams params) {
         router.run(ThreadMethods.THREAD_TURNS_LIST, params);
     }
 
-    @JsonRpcMethod("thread/turns/items/list")
     public void threadTurnsItemsList(ThreadTurnsItemsListParams params) {
         router.run(ThreadMethods.THREAD_TURNS_ITEMS_LIST, params);
     }
 
-    @JsonRpcMethod("thread/inject_items")
     public void threadInjectItems(ThreadInjectItemsParams params) {
         router.run(ThreadMethods.THREAD_INJECT_ITEMS, params);
     }
 
-    @JsonRpcMethod("thread/delete")
     public void threadDelete(ThreadDeleteParams params) {
         router.run(ThreadMethods.THREAD_DELETE, params);
     }

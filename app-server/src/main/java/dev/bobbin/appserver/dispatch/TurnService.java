@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.dispatch;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.TurnMethods;
 import dev.bobbin.protocol.v2.review.ReviewStartParams;
 import dev.bobbin.protocol.v2.turn.TurnInterruptParams;
@@ -16,27 +15,22 @@ public final class TurnService {
         this.router = router;
     }
 
-    @JsonRpcMethod("turn/start")
     public void turnStart(TurnStartParams params) {
         router.run(TurnMethods.TURN_START, params);
     }
 
-    @JsonRpcMethod("turn/steer")
     public void turnSteer(TurnSteerParams params) {
         router.run(TurnMethods.TURN_STEER, params);
     }
 
-    @JsonRpcMethod("turn/interrupt")
     public void turnInterrupt(TurnInterruptParams params) {
         router.run(TurnMethods.TURN_INTERRUPT, params);
     }
 
-    @JsonRpcMethod("review/start")
     public void reviewStart(ReviewStartParams params) {
         router.run(TurnMethods.REVIEW_START, params);
     }
 
-    @JsonRpcMethod("turn/run")
     public void turnRun(TurnRunParams params) {
         router.run(TurnMethods.TURN_RUN, params);
     }

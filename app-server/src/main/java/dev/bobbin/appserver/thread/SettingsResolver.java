@@ -134,11 +134,10 @@ final class SettingsResolver {
 
     /** An explicit null asks for the usual tier by its name; models that are not known have no tiers to choose from. */
     private static @Nullable String serviceTier(Patch<String> asked, Config config) {
-        return switch (asked) {
-            case Patch.Keep<String> _ -> config.serviceTier();
-            case Patch.Clear<String> _ -> "default";
-            case Patch.Set<String> tier -> ModelTraits.of(config.model()).known() ? tier.value() : null;
-        };
+        if (asked instanceof Patch.Set<String> tier) {
+            return ModelTraits.of(config.model()).known() ? tier.value() : null;
+        }
+        return asked instanceof Patch.Clear<String> ? "default" : config.serviceTier();
     }
 
     private static @Nullable Personality personality(ThreadOverrides asked, Config config) {

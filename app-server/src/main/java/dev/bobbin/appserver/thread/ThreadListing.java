@@ -107,11 +107,7 @@ public final class ThreadListing {
     }
 
     private static SortKey sortKey(@Nullable ThreadSortKey asked) {
-        return switch (asked) {
-            case null -> SortKey.CREATED_AT;
-            case CREATED_AT -> SortKey.CREATED_AT;
-            case UPDATED_AT -> SortKey.UPDATED_AT;
-        };
+        return asked == ThreadSortKey.UPDATED_AT ? SortKey.UPDATED_AT : SortKey.CREATED_AT;
     }
 
     private static Set<SourceKind> kinds(@Nullable List<ThreadSourceKind> asked) {

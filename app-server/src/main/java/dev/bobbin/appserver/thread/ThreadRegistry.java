@@ -37,17 +37,19 @@ final class ThreadRegistry {
      */
     synchronized @Nullable ThreadActor findOrReserve(String threadId) throws InterruptedException {
         while (true) {
-            switch (slots.get(threadId)) {
-                case null -> {
-                    slots.put(threadId, new Slot.Opening());
-                    return null;
-                }
-                case Slot.Live live -> {
-                    return live.actor();
-                }
-                case Slot.Closing _ -> throw ThreadErrors.closing(threadId);
-                case Slot.Opening _ -> wait();
+            // No switch over types here and on the way: the first one in the process takes longer than a request.
+            var slot = slots.get(threadId);
+            if (slot == null) {
+                slots.put(threadId, new Slot.Opening());
+                return null;
             }
+            if (slot instanceof Slot.Live live) {
+                return live.actor();
+            }
+            if (slot instanceof Slot.Closing) {
+                throw ThreadErrors.closing(threadId);
+            }
+            wait();
         }
     }
 

@@ -14,7 +14,6 @@ public final class TimeOrderedIds implements IdSource {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private long lastMillis;
     private int counter;
 
@@ -27,13 +26,18 @@ public final class TimeOrderedIds implements IdSource {
         long now = clock.millis();
         if (now > lastMillis) {
             lastMillis = now;
-            counter = random.nextInt(COUNTER_LIMIT / 2);
+            counter = Randomness.SOURCE.nextInt(COUNTER_LIMIT / 2);
         } else if (++counter == COUNTER_LIMIT) {
             lastMillis++;
             counter = 0;
         }
         long high = lastMillis << 16 | 0x7000L | counter;
-        long low = VARIANT | random.nextLong() >>> 2;
+        long low = VARIANT | Randomness.SOURCE.nextLong() >>> 2;
         return new UUID(high, low).toString();
+    }
+
+    /** Made with the first id: many a server only shows what is there. */
+    private static final class Randomness {
+        private static final SecureRandom SOURCE = new SecureRandom();
     }
 }

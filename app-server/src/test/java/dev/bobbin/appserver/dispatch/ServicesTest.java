@@ -2,7 +2,6 @@ package dev.bobbin.appserver.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.googlecode.jsonrpc4j.JsonRpcMethod;
 import dev.bobbin.protocol.method.ClientMethods;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +10,13 @@ import org.junit.jupiter.api.Test;
 class ServicesTest {
     @Test
     void everyRowOfTheTableHasItsServiceMethod() {
-        var services = new Services(new RequestRouter());
+        var router = new RequestRouter();
+        var services = new Services(router);
         for (var name : ClientMethods.names()) {
             var row = ClientMethods.named(name);
             assertThat(row).as(name).isNotNull();
             var methods = Arrays.stream(services.of(name).getClass().getMethods())
-                    .filter(method -> method.isAnnotationPresent(JsonRpcMethod.class))
-                    .filter(method ->
-                            method.getAnnotation(JsonRpcMethod.class).value().equals(name))
+                    .filter(method -> method.getName().equals(router.getMethodName(name)))
                     .toList();
             assertThat(methods).as(name).hasSize(1);
             assertThat(methods.getFirst().getParameterTypes())

@@ -11,13 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Patch<T> {
     /** Leaves the setting as it is. */
-    record Keep<T>() implements Patch<T> {}
+    record Keep<T>() implements Patch<T> {
+        @Override
+        public @Nullable T applyTo(@Nullable T current) {
+            return current;
+        }
+    }
 
     /** Removes the setting. */
-    record Clear<T>() implements Patch<T> {}
+    record Clear<T>() implements Patch<T> {
+        @Override
+        public @Nullable T applyTo(@Nullable T current) {
+            return null;
+        }
+    }
 
     /** Replaces the setting. */
-    record Set<T>(T value) implements Patch<T> {}
+    record Set<T>(T value) implements Patch<T> {
+        @Override
+        public T applyTo(@Nullable T current) {
+            return value;
+        }
+    }
 
     /** The patch that leaves a setting as it is. */
     static <T> Patch<T> keep() {
@@ -35,11 +50,6 @@ public sealed interface Patch<T> {
     }
 
     /** The setting after this patch, where it was {@code current} before. */
-    default @Nullable T applyTo(@Nullable T current) {
-        return switch (this) {
-            case Keep<T> keep -> current;
-            case Clear<T> clear -> null;
-            case Set<T> set -> set.value();
-        };
-    }
+    @Nullable
+    T applyTo(@Nullable T current);
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,7 @@ public final class RolloutPaths {
                 found.add(new Numbered(number, path));
             }
         }
-        found.sort(Comparator.comparingInt(Numbered::number).reversed());
+        found.sort((a, b) -> Integer.compare(b.number, a.number));
         return found.stream().map(Numbered::path).toList();
     }
 
@@ -142,10 +141,10 @@ public final class RolloutPaths {
                 entries.add(new Entry(path, name));
             }
         }
-        entries.sort(Comparator.comparing((Entry entry) -> entry.name().time())
-                .thenComparing(entry -> entry.name().threadId())
-                .reversed()
-                .thenComparing(entry -> entry.name().compressed()));
+        entries.sort((a, b) -> {
+            var order = RolloutName.newestFirst(a.name(), b.name());
+            return order == 0 ? Boolean.compare(a.name().compressed(), b.name().compressed()) : order;
+        });
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var shadowed = i > 0

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,9 +180,7 @@ final class HomeScan {
                 added.add(new ScannedFolder.Named(fileName, name));
             }
         });
-        added.sort(Comparator.comparing((ScannedFolder.Named file) -> file.name().time())
-                .thenComparing(file -> file.name().threadId())
-                .reversed());
+        added.sort((a, b) -> RolloutName.newestFirst(a.name(), b.name()));
         return added;
     }
 

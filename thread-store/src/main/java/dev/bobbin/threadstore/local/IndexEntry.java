@@ -23,10 +23,12 @@ final class IndexEntry {
     /** Longer previews are read from the file again when they are shown. */
     static final int MAX_PREVIEW_CHARS = 1_000;
 
-    static final Comparator<IndexEntry> BY_CREATED = Comparator.comparingLong((IndexEntry entry) -> entry.createdMillis)
-            .thenComparing(IndexEntry::compareIdentity);
-    static final Comparator<IndexEntry> BY_UPDATED = Comparator.comparingLong((IndexEntry entry) -> entry.updatedMillis)
-            .thenComparing(IndexEntry::compareIdentity);
+    // Not made by Comparator's methods: the JVM's cache does not hold what these make, and the first list is waited
+    // for.
+    static final Comparator<IndexEntry> BY_CREATED = (a, b) ->
+            a.createdMillis == b.createdMillis ? compareIdentity(a, b) : Long.compare(a.createdMillis, b.createdMillis);
+    static final Comparator<IndexEntry> BY_UPDATED = (a, b) ->
+            a.updatedMillis == b.updatedMillis ? compareIdentity(a, b) : Long.compare(a.updatedMillis, b.updatedMillis);
 
     private final long idHigh;
     private final long idLow;
