@@ -7,6 +7,7 @@ import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.config.WebSearchMode;
 import dev.bobbin.protocol.v2.turn.Personality;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceTier {@code priority}, {@code flex}, or null
  * @param reviewModel model for {@code review/start}; null is the thread's own
  * @param compatVersion the release of the peer that this server says it is
+ * @param mcpServers tool servers, by name in alphabetical order
  * @param raw the merged tree, unknown keys included; must not be changed
  */
 public record Config(
@@ -46,6 +48,7 @@ public record Config(
         String compatVersion,
         Durability durability,
         ThreadStoreChoice threadStore,
+        List<McpServerConfig> mcpServers,
         ObjectNode raw) {
     /** The release whose behaviour and files this server follows. */
     public static final String DEFAULT_COMPAT_VERSION = "0.137.0";

@@ -60,6 +60,7 @@ final class ConfigReader {
                 compatVersion == null ? Config.DEFAULT_COMPAT_VERSION : compatVersion,
                 durability(root),
                 threadStore(root),
+                root.node("mcp_servers") == null ? List.of() : McpServers.read(root),
                 tree);
         Objects.requireNonNull(config.provider());
         return config;
