@@ -19,6 +19,7 @@ import dev.bobbin.appserver.handlers.ExtensionHandlers;
 import dev.bobbin.appserver.handlers.FeatureHandlers;
 import dev.bobbin.appserver.handlers.FeedbackHandlers;
 import dev.bobbin.appserver.handlers.FileHandlers;
+import dev.bobbin.appserver.handlers.McpHandlers;
 import dev.bobbin.appserver.handlers.MockHandlers;
 import dev.bobbin.appserver.handlers.ModelHandlers;
 import dev.bobbin.appserver.handlers.ProcessHandlers;
@@ -201,6 +202,7 @@ public final class AppServer implements AutoCloseable {
         CommandHandlers.register(assembled, config, environment);
         ProcessHandlers.register(assembled, environment);
         registerSurroundings(assembled, made);
+        registerToolServers(assembled, made);
         TerminalHandlers.register(assembled, made.threads(), made.tools());
         return assembled;
     }
@@ -221,13 +223,11 @@ public final class AppServer implements AutoCloseable {
         Consumer<RequestRouter> account = router -> AccountHandlers.register(router, config, this::tellEveryone);
         assembled.onResource("account", account);
         assembled.onResource("getAuthStatus", account);
-        assembled.onResource("config", router -> ConfigHandlers.register(router, config));
         assembled.onResource("experimentalFeature", router -> FeatureHandlers.register(router, config));
         assembled.onResource("permissionProfile", router -> CatalogHandlers.registerProfiles(router, config));
         assembled.onResource("collaborationMode", router -> CatalogHandlers.registerModes(router));
         assembled.onResource("skills", router -> SkillHandlers.register(router, config, this::tellEveryone));
         assembled.onResource("hooks", router -> ExtensionHandlers.registerHooks(router, config));
-        assembled.onResource("mcpServerStatus", router -> ExtensionHandlers.registerServers(router, config));
         assembled.onResource("fuzzyFileSearch", router -> SearchHandlers.register(router, environment));
         assembled.onResource("gitDiffToRemote", router -> CatalogHandlers.registerDiff(router));
         assembled.onResource("model", router -> ModelHandlers.registerList(router, config, made.models()));
@@ -240,6 +240,17 @@ public final class AppServer implements AutoCloseable {
         assembled.onResource("externalAgentConfig", AbsenceHandlers::registerExternalAgents);
         assembled.onResource("windowsSandbox", AbsenceHandlers::registerWindows);
         assembled.onResource("configRequirements", router -> ConfigHandlers.registerRequirements(router, config));
+    }
+
+    private void registerToolServers(RequestRouter assembled, ServerParts made) {
+        Consumer<RequestRouter> servers =
+                router -> McpHandlers.register(router, config, made.threads(), made.servers());
+        assembled.onResource("mcpServerStatus", servers);
+        assembled.onResource("mcpServer", servers);
+        assembled.onResource("config", router -> {
+            ConfigHandlers.register(router, config);
+            McpHandlers.registerReload(router, config, made.threads(), made.servers());
+        });
     }
 
     private void tellEveryone(EncodedNotification notification) {

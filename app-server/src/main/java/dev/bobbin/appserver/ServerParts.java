@@ -14,6 +14,7 @@ import dev.bobbin.appserver.thread.ThreadManager;
 import dev.bobbin.appserver.thread.ThreadServices;
 import dev.bobbin.appserver.thread.TimeOrderedIds;
 import dev.bobbin.appserver.thread.WorkingFolders;
+import dev.bobbin.appserver.toolbox.ServerTools;
 import dev.bobbin.appserver.toolbox.Toolbox;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.threadstore.ReadThread;
@@ -45,6 +46,7 @@ final class ServerParts implements AutoCloseable {
     private final ThreadStore ephemeral;
     private final RoutedModelClient model;
     private final ThreadManager threads;
+    private final ServerTools servers;
     private final Toolbox tools;
 
     /** @param clientName who the client said it is, as other processes are told */
@@ -56,7 +58,8 @@ final class ServerParts implements AutoCloseable {
         this.store = store(loader.codexHome(), config, provider, clock, clientName);
         this.ephemeral = new InMemoryThreadStore(provider, clock);
         this.model = RoutedModelClient.create(loader.codexHome(), environment);
-        this.tools = new Toolbox(loader.codexHome(), environment);
+        this.servers = new ServerTools(loader, environment, everyone::send);
+        this.tools = new Toolbox(loader.codexHome(), environment, servers);
         this.threads = new ThreadManager(new ThreadServices(
                 loader.codexHome(),
                 store,
@@ -69,7 +72,7 @@ final class ServerParts implements AutoCloseable {
                 folders(environment),
                 config == null ? Config.DEFAULT_COMPAT_VERSION : config.compatVersion(),
                 idleUnload(config),
-                tools::unload));
+                tools));
     }
 
     ThreadManager threads() {
@@ -93,6 +96,10 @@ final class ServerParts implements AutoCloseable {
 
     Toolbox tools() {
         return tools;
+    }
+
+    ServerTools servers() {
+        return servers;
     }
 
     /** Makes the first request to a model quick, and whatever else can wait until the first answer is out. */

@@ -4,16 +4,13 @@ import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.appserver.dispatch.RequestRouter;
-import dev.bobbin.protocol.method.McpMethods;
 import dev.bobbin.protocol.method.PluginMethods;
 import dev.bobbin.protocol.v2.hook.HooksListEntry;
 import dev.bobbin.protocol.v2.hook.HooksListResponse;
-import dev.bobbin.protocol.v2.mcp.ListMcpServerStatusResponse;
-import dev.bobbin.protocol.v2.mcp.McpServerStatus;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Hooks and tool servers, none of which this server runs: says so to who has configured some. */
+/** Hooks, none of which this server runs: says so to who has configured some. */
 public final class ExtensionHandlers {
     private ExtensionHandlers() {}
 
@@ -27,18 +24,6 @@ public final class ExtensionHandlers {
             reply.ok(new HooksListResponse(folders.stream()
                     .map(cwd -> new HooksListEntry(cwd, List.of(), warnings, List.of()))
                     .toList()));
-        });
-    }
-
-    /** Has {@code mcpServerStatus/list} answered. */
-    public static void registerServers(RequestRouter router, ConfigLoader loader) {
-        router.on(McpMethods.MCP_SERVER_STATUS_LIST, (params, _, reply) -> {
-            if (isConfigured(loader, "mcp_servers")) {
-                throw new RequestException.MethodNotFound(
-                        "MCP servers are configured but not supported by this server", "unsupported_method");
-            }
-            var page = Page.of(List.<McpServerStatus>of(), params.cursor(), params.limit(), "MCP servers");
-            reply.ok(new ListMcpServerStatusResponse(page.data(), page.next()));
         });
     }
 

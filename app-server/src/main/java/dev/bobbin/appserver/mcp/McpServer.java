@@ -13,6 +13,8 @@ import dev.bobbin.protocol.v2.mcp.McpServerStartupState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ final class McpServer implements LinkListener {
         void reached(String server, McpServerStartupState state, @Nullable String error);
     }
 
-    private record ActiveCall(long token, CallListener listener, Patience patience) {}
+    /** @param asking threads that wait for the user on the call's behalf */
+    private record ActiveCall(long token, CallListener listener, Patience patience, Set<Thread> asking) {}
 
     McpServer(McpServerConfig config, Surroundings surroundings, Startup startup) {
         this.config = config;
@@ -172,12 +175,15 @@ final class McpServer implements LinkListener {
         if (made == null || offer == null) {
             throw new LinkFailure(LinkFailure.Kind.CLOSED, failure == null ? "not started" : failure);
         }
-        var call = new ActiveCall(made.nextToken(), listener, new Patience(timeout));
+        var call = new ActiveCall(
+                made.nextToken(), listener, new Patience(timeout), ConcurrentHashMap.newKeySet());
         calls.addFirst(call);
         try {
             return made.request(method, params, call.token(), call.patience());
         } finally {
             calls.remove(call);
+            // Nobody needs the user's answer any more.
+            call.asking().forEach(Thread::interrupt);
         }
     }
 
@@ -198,9 +204,11 @@ final class McpServer implements LinkListener {
             return CallListener.declined();
         }
         call.patience().pause();
+        call.asking().add(Thread.currentThread());
         try {
             return call.listener().elicit(params);
         } finally {
+            call.asking().remove(Thread.currentThread());
             call.patience().resume();
         }
     }

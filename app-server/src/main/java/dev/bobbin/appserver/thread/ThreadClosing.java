@@ -25,11 +25,11 @@ final class ThreadClosing {
 
     private final ThreadRegistry registry;
 
-    private final ThreadServices.Unloading unloading;
+    private final ThreadServices.Residents residents;
 
-    ThreadClosing(ThreadRegistry registry, ThreadServices.Unloading unloading) {
+    ThreadClosing(ThreadRegistry registry, ThreadServices.Residents residents) {
         this.registry = registry;
-        this.unloading = unloading;
+        this.residents = residents;
     }
 
     /**
@@ -40,7 +40,7 @@ final class ThreadClosing {
     boolean close(LoadedThread thread, ThreadActor actor, Told told) {
         registry.closing(thread.id());
         try {
-            thread.journal().write(unloading.unload(thread.id()));
+            thread.journal().write(residents.unload(thread.id()));
             thread.journal().close();
         } catch (ThreadStoreException e) {
             LOG.error("thread {} could not be closed and stays loaded", thread.id(), e);

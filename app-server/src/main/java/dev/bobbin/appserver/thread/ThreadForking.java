@@ -81,6 +81,7 @@ final class ThreadForking {
             thread.subscriptions()
                     .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(copy.announced()));
         });
+        opener.opened(copy.actor(), copy.settings());
     }
 
     /** Copies a thread and loads the copy; nobody is told of it yet. */
@@ -99,6 +100,7 @@ final class ThreadForking {
                 }
                 var announced = ThreadViews.of(
                         born.live().readThread(), new ThreadStatus.Idle(), params.ephemeral(), List.of());
+                opener.prepare(announced.id(), settings);
                 var actor = opener.open(announced, trial.take(), replay.context(), settings);
                 return new Copy(actor, announced, settings, replay);
             }

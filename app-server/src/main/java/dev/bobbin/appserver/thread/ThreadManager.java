@@ -2,6 +2,7 @@ package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.context.ThreadContext;
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
 import dev.bobbin.protocol.method.ThreadNotifications;
@@ -19,6 +20,7 @@ import dev.bobbin.protocol.v2.thread.ThreadUnsubscribeResponse;
 import dev.bobbin.protocol.v2.thread.ThreadUnsubscribeStatus;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ public final class ThreadManager {
         this.folders = services.folders();
         this.resolver = new SettingsResolver(services.configs(), services.folders());
         this.birth = new ThreadBirth(services);
-        this.closing = new ThreadClosing(registry, services.unloading());
+        this.closing = new ThreadClosing(registry, services.residents());
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock());
         var greeting = new Greeting(goalRules);
@@ -78,13 +80,21 @@ public final class ThreadManager {
         var settings = resolver.resolve(ThreadOverrides.of(params), SettingsResolver.Memory.NONE);
         var origin = new ThreadBirth.Origin(null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
         var born = birth.create(settings, origin, client.connection());
-        var actor = opener.open(born.announced(), born.live(), ThreadContext.empty(), settings);
+        var actor = opened(born, settings);
         actor.request(reply, (thread, answer) -> {
             thread.join(client.connection());
             answer.ok(ThreadResponses.started(born.announced(), settings));
             thread.subscriptions()
                     .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(born.announced()));
         });
+        opener.opened(actor, settings);
+    }
+
+    private ThreadActor opened(ThreadBirth.NewBorn born, TurnSettings settings) {
+        try (var trial = new Trial(born.live())) {
+            opener.prepare(born.announced().id(), settings);
+            return opener.open(born.announced(), trial.take(), ThreadContext.empty(), settings);
+        }
     }
 
     /** {@code thread/resume}: loads a stored thread, or joins a loaded one. */
@@ -216,6 +226,15 @@ public final class ThreadManager {
      */
     public String requireLoaded(String text) {
         return require(text).threadId();
+    }
+
+    /**
+     * What the next turn of the loaded thread that a client means will use.
+     *
+     * @throws dev.bobbin.appserver.dispatch.RequestException if there is none
+     */
+    public TurnSettings settingsOfLoaded(String text) {
+        return Objects.requireNonNull(require(text).call(LoadedThread::settings));
     }
 
     /** Reading threads and pages of their turns. */

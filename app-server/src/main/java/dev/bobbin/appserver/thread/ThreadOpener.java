@@ -44,6 +44,22 @@ final class ThreadOpener {
     }
 
     /**
+     * Called before a thread is opened: what it cannot do without is made ready.
+     *
+     * @throws dev.bobbin.appserver.dispatch.RequestException if that cannot be
+     */
+    void prepare(String threadId, TurnSettings settings) {
+        services.residents().loading(threadId, settings);
+    }
+
+    /** Called when what tells the client of the opened thread is on its way: what else runs for it is started after that. */
+    void opened(ThreadActor actor, TurnSettings settings) {
+        if (!settings.config().mcpServers().isEmpty()) {
+            actor.tellSoon(thread -> services.residents().loaded(thread.id(), settings));
+        }
+    }
+
+    /**
      * Takes over a journal and loads its thread. From here on the thread's owner alone uses the journal.
      *
      * @param announced the thread as clients are told of it, without its turns

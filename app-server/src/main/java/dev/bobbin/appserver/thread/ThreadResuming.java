@@ -82,6 +82,7 @@ final class ThreadResuming {
             var turns = pageOr(replay, params, trial.live()::readHistory).turnsAtRest();
             var settings = resolver.resolve(overrides, memory(stored, replay));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
+            opener.prepare(stored.threadId(), settings);
             var actor = opener.open(thread, trial.take(), null, settings);
             actor.request(reply, (live, answer) -> {
                 live.join(client.connection());
@@ -94,6 +95,7 @@ final class ThreadResuming {
                 answer.ok(response(thread, settings, turns, params));
                 greeting.afterResume(live, client.connection(), params.excludeTurns(), replay);
             });
+            opener.opened(actor, settings);
         }
     }
 
@@ -170,6 +172,7 @@ final class ThreadResuming {
             born.live().append(items.stream().map(ResponseItem::new).toList());
             var thread = ThreadViews.withPreview(born.announced(), FirstMessage.of(items));
             var context = ThreadContext.of(items, null, null);
+            opener.prepare(thread.id(), settings);
             var actor = opener.open(thread, trial.take(), context, settings);
             actor.request(reply, (live, answer) -> {
                 live.join(client.connection());
@@ -180,6 +183,7 @@ final class ThreadResuming {
                 answer.ok(response(thread, settings, List.of(), params));
                 greeting.afterBirth(live);
             });
+            opener.opened(actor, settings);
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, born.announced().id());
         }

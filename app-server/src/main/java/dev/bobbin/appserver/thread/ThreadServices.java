@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.thread;
 
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.ThreadStore;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param store where threads are kept
  * @param ephemeral where threads that are not kept live meanwhile
  * @param cliVersion the version that new threads say they were made by
- * @param unloading ends what still runs for a thread that is about to be unloaded
+ * @param residents what runs for a thread while it is loaded
  * @param idleUnload how long a thread stays loaded that nobody listens to and in which nothing happens
  */
 public record ThreadServices(
@@ -30,13 +31,23 @@ public record ThreadServices(
         WorkingFolders folders,
         String cliVersion,
         Duration idleUnload,
-        Unloading unloading) {
+        Residents residents) {
     /** As the peer. */
     public static final Duration DEFAULT_IDLE_UNLOAD = Duration.ofMinutes(30);
 
-    /** Told of a thread that is about to be unloaded. */
-    public interface Unloading {
-        /** Ends what runs for it; gives the lines that are still to be stored. */
+    /** What runs for threads while they are loaded. */
+    public interface Residents {
+        /**
+         * A thread is about to be loaded.
+         *
+         * @throws dev.bobbin.appserver.dispatch.RequestException if it cannot be, for want of something that it needs
+         */
+        default void loading(String threadId, TurnSettings settings) {}
+
+        /** A thread is loaded, and the client knows; must not block. */
+        default void loaded(String threadId, TurnSettings settings) {}
+
+        /** A thread is about to be unloaded: ends what runs for it; gives the lines that are still to be stored. */
         List<RolloutItem> unload(String threadId);
     }
 }

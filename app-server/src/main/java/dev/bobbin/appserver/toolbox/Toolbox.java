@@ -2,6 +2,7 @@ package dev.bobbin.appserver.toolbox;
 
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.sandbox.Sandbox;
+import dev.bobbin.appserver.thread.ThreadServices;
 import dev.bobbin.appserver.tool.Tool;
 import dev.bobbin.appserver.tool.ToolCall;
 import dev.bobbin.appserver.tool.ToolContext;
@@ -32,16 +33,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every tool of the server. Safe for use from many threads. */
-public final class Toolbox implements ToolRegistry {
+public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
     private final Map<String, Terminals> terminals = new ConcurrentHashMap<>();
     private final Map<String, ThreadEdits> edits = new ConcurrentHashMap<>();
+    private final ServerTools servers;
     private final Shells shells;
     private final PatchTool patch;
     private final List<Tool> offered;
     private final ShellTool shell;
 
-    /** @param environment the variables the server was started with */
-    public Toolbox(Path codexHome, Map<String, String> environment) {
+    /**
+     * @param environment the variables the server was started with
+     * @param servers the threads' tool servers
+     */
+    public Toolbox(Path codexHome, Map<String, String> environment, ServerTools servers) {
+        this.servers = servers;
         this.shells = new Shells(environment);
         var sandbox = new Sandbox(environment);
         var runner = new CommandRunner(new CommandRules(codexHome), sandbox, shells);
@@ -65,7 +71,8 @@ public final class Toolbox implements ToolRegistry {
     }
 
     @Override
-    public List<RawJson> specs(TurnSettings settings) {
+    public List<RawJson> specs(ToolContext context) throws InterruptedException {
+        var settings = context.settings();
         var specs = new ArrayList<RawJson>();
         for (var tool : offered) {
             specs.add(tool.spec());
@@ -76,6 +83,7 @@ public final class Toolbox implements ToolRegistry {
                 specs.add(new ClientTool(tool).spec());
             }
         }
+        specs.addAll(servers.specs(context));
         return specs;
     }
 
@@ -85,15 +93,17 @@ public final class Toolbox implements ToolRegistry {
     }
 
     @Override
-    public @Nullable Tool find(ToolCall call, TurnSettings settings) {
-        for (var tool : settings.dynamicTools()) {
+    public @Nullable Tool find(ToolCall call, ToolContext context) {
+        for (var tool : context.settings().dynamicTools()) {
             if (tool.name().equals(call.name()) && Objects.equals(tool.namespace(), call.namespace())) {
                 return new ClientTool(tool);
             }
         }
-        if (call.namespace() != null) {
-            return null;
-        }
+        var own = call.namespace() == null ? own(call) : null;
+        return own == null && call.kind() == ToolCall.Kind.FUNCTION ? servers.find(call, context) : own;
+    }
+
+    private @Nullable Tool own(ToolCall call) {
         return switch (call.kind()) {
             case LOCAL_SHELL -> shell;
             case CUSTOM -> call.name().equals(patch.name()) ? patch : null;
@@ -127,13 +137,25 @@ public final class Toolbox implements ToolRegistry {
         }
     }
 
+    @Override
+    public void loading(String threadId, TurnSettings settings) {
+        servers.loading(threadId, settings);
+    }
+
+    @Override
+    public void loaded(String threadId, TurnSettings settings) {
+        servers.loaded(threadId, settings);
+    }
+
     /**
-     * Lets go of all that is kept for a thread, and ends its commands.
+     * Lets go of all that is kept for a thread, and ends its commands and tool servers.
      *
      * @return what is to be stored of the commands that ran
      */
+    @Override
     public List<RolloutItem> unload(String threadId) {
         edits.remove(threadId);
+        servers.unload(threadId);
         var running = terminals.remove(threadId);
         return running == null ? List.of() : running.close();
     }

@@ -48,7 +48,7 @@ final class Sampler {
 
     private @Nullable ModelException stream(TurnScope turn, ResponseStream stream) throws InterruptedException {
         try {
-            model.stream(Requests.of(turn, turn.context().input(), tools.specs(turn.settings())), stream);
+            model.stream(Requests.of(turn, turn.context().input(), tools.specs(turn)), stream);
             return null;
         } catch (ModelException e) {
             return e;

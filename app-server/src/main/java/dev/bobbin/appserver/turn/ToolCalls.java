@@ -49,7 +49,7 @@ final class ToolCalls {
 
     /** Begins a call. */
     void start(ToolCall call) {
-        var tool = registry.find(call, turn.settings());
+        var tool = registry.find(call, turn);
         var now = turn.clock().instant();
         if (tool == null && call.kind() == ToolCall.Kind.LOCAL_SHELL) {
             // Nobody is told: the next request answers it as aborted, as readers of the history do.

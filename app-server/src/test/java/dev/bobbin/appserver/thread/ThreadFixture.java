@@ -90,12 +90,12 @@ final class ThreadFixture implements AutoCloseable {
     private static ToolRegistry tools() {
         return new ToolRegistry() {
             @Override
-            public List<RawJson> specs(TurnSettings settings) {
+            public List<RawJson> specs(ToolContext context) {
                 return List.of();
             }
 
             @Override
-            public Tool find(ToolCall call, TurnSettings settings) {
+            public Tool find(ToolCall call, ToolContext context) {
                 return new AskingTool();
             }
         };

@@ -299,12 +299,12 @@ class TurnEngineTest {
     private static ToolRegistry registry(Tool tool) {
         return new ToolRegistry() {
             @Override
-            public List<RawJson> specs(TurnSettings settings) {
+            public List<RawJson> specs(ToolContext context) {
                 return List.of(tool.spec());
             }
 
             @Override
-            public @Nullable Tool find(ToolCall call, TurnSettings settings) {
+            public @Nullable Tool find(ToolCall call, ToolContext context) {
                 return call.name().equals(tool.name()) ? tool : null;
             }
         };

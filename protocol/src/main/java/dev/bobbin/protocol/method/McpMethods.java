@@ -29,15 +29,15 @@ public interface McpMethods {
             "mcpServerStatus/list",
             ListMcpServerStatusParams.class,
             ListMcpServerStatusResponse.class,
-            LaneRule.THREAD);
+            LaneRule.UNORDERED);
 
     /** {@code mcpServer/resource/read} */
     Method<McpResourceReadParams, McpResourceReadResponse> MCP_SERVER_RESOURCE_READ = Method.of(
-            "mcpServer/resource/read", McpResourceReadParams.class, McpResourceReadResponse.class, LaneRule.THREAD);
+            "mcpServer/resource/read", McpResourceReadParams.class, McpResourceReadResponse.class, LaneRule.UNORDERED);
 
     /** {@code mcpServer/tool/call} */
     Method<McpServerToolCallParams, McpServerToolCallResponse> MCP_SERVER_TOOL_CALL = Method.of(
-            "mcpServer/tool/call", McpServerToolCallParams.class, McpServerToolCallResponse.class, LaneRule.THREAD);
+            "mcpServer/tool/call", McpServerToolCallParams.class, McpServerToolCallResponse.class, LaneRule.UNORDERED);
 
     /** The row with this wire name, or null. */
     static @Nullable Method<?, ?> named(String name) {
