@@ -41,7 +41,8 @@ final class SocketServer {
     private static SocketListener open(Listening listening, AppServer server, Consumer<Transport> onConnected)
             throws ListenException {
         return switch (listening.address()) {
-            case ListenAddress.Tcp tcp -> SocketListener.open(tcp, listening.admission().admission(), onConnected);
+            case ListenAddress.Tcp tcp ->
+                SocketListener.open(tcp, listening.admission().admission(), onConnected);
             case ListenAddress.Unix unix -> SocketListener.open(unix, server.codexHome(), onConnected);
             case ListenAddress.Stdio _, ListenAddress.Off _ ->
                 throw new ListenException("no transport configured; use --listen or enable remote control");

@@ -75,7 +75,8 @@ final class ListenOptions {
         }
         if (skewSeconds != null && skewSeconds < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "invalid value '" + skewSeconds + "' for '--ws-max-clock-skew-seconds <SECONDS>'");
+                    spec.commandLine(),
+                    "invalid value '" + skewSeconds + "' for '--ws-max-clock-skew-seconds <SECONDS>'");
         }
         return new Listening(
                 listen == null ? new ListenAddress.Stdio() : listen,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param overrides settings that win over {@code config.toml}, as {@code dotted.key=value}, later ones over earlier ones
  * @param listening where and to whom to listen; null for one client on stdio
  */
-public record ServerArguments(List<String> overrides, @Nullable Listening listening) {
+public record ServerArguments(
+        List<String> overrides, @Nullable Listening listening) {
     public ServerArguments {
         overrides = List.copyOf(overrides);
     }

@@ -38,8 +38,7 @@ public final class Connection implements ClientConnection, AutoCloseable {
     // Guarded by closing.
     private final List<Runnable> onClose = new ArrayList<>();
 
-    private Connection(
-            Transport transport, Handshake handshake, ServerRequests serverRequests, OutboxPolicy policy) {
+    private Connection(Transport transport, Handshake handshake, ServerRequests serverRequests, OutboxPolicy policy) {
         this.transport = transport;
         this.handshake = handshake;
         this.serverRequests = serverRequests;

@@ -37,6 +37,8 @@ public enum OutboxPolicy {
 
     /** The thread that writes to a client. */
     Thread.Builder writer(String name) {
-        return shares ? Thread.ofVirtual().name(name) : Thread.ofPlatform().daemon().name(name);
+        return shares
+                ? Thread.ofVirtual().name(name)
+                : Thread.ofPlatform().daemon().name(name);
     }
 }

@@ -32,7 +32,8 @@ public sealed interface Admission permits Admission.Everybody, CapabilityToken, 
         }
         var space = header.indexOf(' ');
         var token = space < 0 ? "" : header.substring(space + 1).strip();
-        if (token.isEmpty() || !header.substring(0, space).toLowerCase(Locale.ROOT).equals("bearer")) {
+        if (token.isEmpty()
+                || !header.substring(0, space).toLowerCase(Locale.ROOT).equals("bearer")) {
             return "invalid authorization header";
         }
         return refusal(token, now);

@@ -93,8 +93,7 @@ public record AdmissionOptions(
                     "`--ws-shared-secret-file` is required when `--ws-auth signed-bearer-token` is set");
         }
         var skew = skewSeconds == null ? DEFAULT_SKEW : Duration.ofSeconds(skewSeconds);
-        return SignedToken.of(
-                secret(secretFile), secretFile.toAbsolutePath().toString(), issuer, audience, skew);
+        return SignedToken.of(secret(secretFile), secretFile.toAbsolutePath().toString(), issuer, audience, skew);
     }
 
     private static String secret(Path file) throws ListenException {

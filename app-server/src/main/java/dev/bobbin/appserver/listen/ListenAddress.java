@@ -47,8 +47,7 @@ public sealed interface ListenAddress {
         if (url.startsWith("ws://")) {
             var address = socketAddress(url.substring("ws://".length()));
             if (address == null) {
-                throw new ListenException(
-                        "invalid websocket --listen URL `" + url + "`; expected `ws://IP:PORT`");
+                throw new ListenException("invalid websocket --listen URL `" + url + "`; expected `ws://IP:PORT`");
             }
             return new Tcp(address);
         }

@@ -43,8 +43,7 @@ final class SignedToken implements Admission {
      * @param skew by how much clocks may differ
      * @throws ListenException if the secret is too short to be one
      */
-    static SignedToken of(
-            String secret, String file, @Nullable String issuer, @Nullable String audience, Duration skew)
+    static SignedToken of(String secret, String file, @Nullable String issuer, @Nullable String audience, Duration skew)
             throws ListenException {
         var bytes = secret.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < LEAST_SECRET_BYTES) {
@@ -88,7 +87,9 @@ final class SignedToken implements Admission {
         var expiry = claims.path("exp");
         var notBefore = claims.path("nbf");
         var issued = claims.path("iss");
-        if (!isSeconds(expiry) || !(isAbsent(notBefore) || isSeconds(notBefore)) || !(isAbsent(issued) || issued.isTextual())) {
+        if (!isSeconds(expiry)
+                || !(isAbsent(notBefore) || isSeconds(notBefore))
+                || !(isAbsent(issued) || issued.isTextual())) {
             return INVALID;
         }
         if (now > saturatedSum(expiry.longValue(), skew.toSeconds())) {

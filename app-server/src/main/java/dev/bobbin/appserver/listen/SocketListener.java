@@ -67,8 +67,8 @@ public final class SocketListener implements AutoCloseable {
         try {
             start(server);
         } catch (Exception e) {
-            throw new ListenException(
-                    "failed to listen on ws://" + text(address) + ": " + reason(e, "Address already in use (os error 98)"));
+            throw new ListenException("failed to listen on ws://" + text(address) + ": "
+                    + reason(e, "Address already in use (os error 98)"));
         }
         return new SocketListener(server, new InetSocketAddress(address.getAddress(), connector.getLocalPort()));
     }
@@ -146,7 +146,8 @@ public final class SocketListener implements AutoCloseable {
 
     private static String reason(Exception failure, String inUse) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            if (cause instanceof BindException
+                    && String.valueOf(cause.getMessage()).contains("in use")) {
                 return inUse;
             }
         }

@@ -76,8 +76,8 @@ final class SocketTransport implements Transport, FrameHandler {
                 goesOn = take(frame);
             }
             case OpCode.CONTINUATION -> goesOn = take(frame);
-            case OpCode.PING -> open().sendFrame(
-                            new Frame(OpCode.PONG, BufferUtil.copy(frame.getPayload())), Callback.NOOP, false);
+            case OpCode.PING ->
+                open().sendFrame(new Frame(OpCode.PONG, BufferUtil.copy(frame.getPayload())), Callback.NOOP, false);
             case OpCode.CLOSE -> {
                 end();
                 goesOn = false;
@@ -177,7 +177,9 @@ final class SocketTransport implements Transport, FrameHandler {
                     lineEnd++;
                 }
                 var isLast = lineEnd + 1 >= end;
-                var frame = new Frame(OpCode.TEXT, ByteBuffer.wrap(bytes, start, lineEnd - start).slice());
+                var frame = new Frame(
+                        OpCode.TEXT,
+                        ByteBuffer.wrap(bytes, start, lineEnd - start).slice());
                 open().sendFrame(frame, isLast ? written : Callback.NOOP, !isLast);
                 start = lineEnd + 1;
             }

@@ -292,7 +292,10 @@ public final class ThreadManager {
     }
 
     private @Nullable ThreadActor findBusy() {
-        return registry.loaded().stream().filter(ThreadActor::isBusy).findFirst().orElse(null);
+        return registry.loaded().stream()
+                .filter(ThreadActor::isBusy)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Interrupts every turn, waits until its end is written, and closes all threads; later requests find none loaded. */

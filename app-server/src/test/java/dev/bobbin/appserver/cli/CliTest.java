@@ -51,12 +51,18 @@ class CliTest {
 
     @Test
     void whereAndToWhomToListenReachesTheServer() {
-        assertThat(run("app-server", "--listen", "ws://127.0.0.1:0", "--ws-auth", "capability-token", "--ws-token-sha256", "ab"))
+        assertThat(run(
+                        "app-server",
+                        "--listen",
+                        "ws://127.0.0.1:0",
+                        "--ws-auth",
+                        "capability-token",
+                        "--ws-token-sha256",
+                        "ab"))
                 .isZero();
 
         var listening = served.getFirst().listening();
-        assertThat(listening.address())
-                .isEqualTo(new ListenAddress.Tcp(new InetSocketAddress("127.0.0.1", 0)));
+        assertThat(listening.address()).isEqualTo(new ListenAddress.Tcp(new InetSocketAddress("127.0.0.1", 0)));
         assertThat(listening.admission().mode()).isEqualTo(AdmissionOptions.Mode.CAPABILITY_TOKEN);
         assertThat(listening.admission().tokenSha256()).isEqualTo("ab");
     }

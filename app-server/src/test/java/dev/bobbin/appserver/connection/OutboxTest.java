@@ -103,6 +103,31 @@ class OutboxTest {
     }
 
     @Test
+    void aClientAmongManyThatReadsNothingIsGivenUpWhileNobodyWaits() throws InterruptedException {
+        var shared = new Outbox(client, OutboxPolicy.ONE_OF_MANY, "outbox-test", broken::countDown);
+        client.stall(true);
+        shared.start();
+        var line = new byte[1 << 20];
+        for (var i = 0L; i <= OutboxPolicy.ONE_OF_MANY.mostUnaskedBytes() / line.length + 1; i++) {
+            shared.putUnasked(line);
+        }
+        assertThat(broken.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(shared.awaitRoom()).isFalse();
+    }
+
+    @Test
+    void answersToAClientAmongManyAreKeptHoweverLong() throws InterruptedException {
+        var shared = new Outbox(client, OutboxPolicy.ONE_OF_MANY, "outbox-test", broken::countDown);
+        client.stall(true);
+        shared.put(new byte[(int) OutboxPolicy.ONE_OF_MANY.mostUnaskedBytes() + 1]);
+        shared.putUnasked(bytes("one more"));
+        shared.start();
+        client.stall(false);
+        assertThat(shared.finish(LONG)).isTrue();
+        assertThat(broken.getCount()).isEqualTo(1);
+    }
+
+    @Test
     void aClientThatLeftBreaksTheOutboxAndNobodyWaits() throws InterruptedException {
         outbox.start();
         client.close();

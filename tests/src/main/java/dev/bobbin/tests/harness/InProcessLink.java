@@ -24,12 +24,17 @@ final class InProcessLink implements ServerLink {
     }
 
     static InProcessLink start(Path home, Path cwd, Map<String, String> environment, Listener listener) {
+        return new InProcessLink(new AppServer(List.of(), variables(home, cwd, environment)), listener);
+    }
+
+    /** What a server in this process takes for its environment. */
+    static Map<String, String> variables(Path home, Path cwd, Map<String, String> environment) {
         var variables = new HashMap<>(System.getenv());
         variables.keySet().removeIf(name -> name.startsWith("CODEX_") || name.endsWith("_API_KEY"));
         variables.put("CODEX_HOME", home.toString());
         variables.put("PWD", cwd.toString());
         variables.putAll(environment);
-        return new InProcessLink(new AppServer(List.of(), variables), listener);
+        return variables;
     }
 
     private void serve() {

@@ -1,6 +1,8 @@
 package dev.bobbin.tests.harness;
 
+import dev.bobbin.appserver.listen.ListenException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What server to start, on what, and how it is to be greeted. Every method returns the setup itself. */
 public final class ServerSetup {
+    private final Path folder;
     private final Path home;
     private final Path cwd;
     private final Path userHome;
@@ -21,12 +24,14 @@ public final class ServerSetup {
             Map.of("request_max_retries", "0", "stream_max_retries", "0", "supports_websockets", "false"));
     private final Map<String, String> environment = new LinkedHashMap<>();
     private @Nullable List<String> command;
+    private @Nullable URI address;
     private @Nullable ScriptedModel model;
     private boolean handshake = true;
     private boolean writeConfig = true;
     private Map<String, ?> capabilities = Map.of("experimentalApi", true);
 
     ServerSetup(Path folder) {
+        this.folder = folder;
         this.home = folder.resolve("home");
         this.cwd = folder.resolve("cwd");
         this.userHome = folder.resolve("user");
@@ -93,14 +98,7 @@ public final class ServerSetup {
 
     /** Starts the server and greets it. */
     public TestAppServer start() throws IOException {
-        Files.createDirectories(home);
-        Files.createDirectories(cwd);
-        Files.createDirectories(userHome);
-        model = new ScriptedModel();
-        script.forEach(model::then);
-        if (writeConfig) {
-            Files.writeString(home.resolve("config.toml"), configText());
-        }
+        prepare();
         var server = new TestAppServer(this);
         try {
             server.handshake();
@@ -109,6 +107,32 @@ public final class ServerSetup {
             throw e;
         }
         return server;
+    }
+
+    /** Starts a server in the test's own process that clients connect to. */
+    public ListeningServer listen() throws IOException, ListenException {
+        prepare();
+        return new ListeningServer(this, InProcessLink.variables(home, cwd, environment));
+    }
+
+    /** The setup of one more client of a server that runs with this one. */
+    ServerSetup clientOf(URI address, Map<String, ?> theirCapabilities) {
+        var client = new ServerSetup(folder);
+        client.address = address;
+        client.model = model();
+        client.capabilities = theirCapabilities;
+        return client;
+    }
+
+    private void prepare() throws IOException {
+        Files.createDirectories(home);
+        Files.createDirectories(cwd);
+        Files.createDirectories(userHome);
+        model = new ScriptedModel();
+        script.forEach(model::then);
+        if (writeConfig) {
+            Files.writeString(home.resolve("config.toml"), configText());
+        }
     }
 
     private String configText() {
@@ -158,6 +182,9 @@ public final class ServerSetup {
     }
 
     ServerLink launch(ServerLink.Listener listener) throws IOException {
+        if (address != null) {
+            return WebSocketLink.connect(address, listener);
+        }
         if (command != null) {
             var variables = new LinkedHashMap<String, String>();
             variables.put("TZ", "UTC");
@@ -169,7 +196,10 @@ public final class ServerSetup {
         return InProcessLink.start(home, cwd, environment, listener);
     }
 
+    /** A client leaves the model to the server. */
     void close() {
-        model().close();
+        if (address == null) {
+            model().close();
+        }
     }
 }

@@ -104,7 +104,8 @@ final class FilledHome {
     static void compressSome(Path home) throws IOException {
         List<Path> rollouts;
         try (var files = Files.walk(home)) {
-            rollouts = files.filter(file -> file.toString().endsWith(".jsonl") && file.toString().contains("rollout-"))
+            rollouts = files.filter(file -> file.toString().endsWith(".jsonl")
+                            && file.toString().contains("rollout-"))
                     .sorted()
                     .collect(Collectors.toList());
         }

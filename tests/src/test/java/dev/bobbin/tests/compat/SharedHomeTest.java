@@ -71,13 +71,15 @@ class SharedHomeTest {
         restore(saved);
         delete(saved);
         assertThat(byBobbin.shown().keySet()).as(when).isEqualTo(byPeer.shown().keySet());
-        byPeer.shown().forEach((what, shown) -> assertThat(
-                        byBobbin.shown().getOrDefault(what, "").lines())
-                .as(when + ": " + what)
-                .containsExactlyElementsOf(shown.lines().toList()));
-        byPeer.updated().forEach((what, time) -> assertThat(byBobbin.updated().get(what))
-                .as(when + ", time of: " + what)
-                .isCloseTo(time, within(CLOSE_SECONDS)));
+        byPeer.shown()
+                .forEach((what, shown) -> assertThat(
+                                byBobbin.shown().getOrDefault(what, "").lines())
+                        .as(when + ": " + what)
+                        .containsExactlyElementsOf(shown.lines().toList()));
+        byPeer.updated()
+                .forEach((what, time) -> assertThat(byBobbin.updated().get(what))
+                        .as(when + ", time of: " + what)
+                        .isCloseTo(time, within(CLOSE_SECONDS)));
     }
 
     private SharedView view(Starter starter) throws IOException, InterruptedException {

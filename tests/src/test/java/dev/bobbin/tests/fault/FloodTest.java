@@ -25,7 +25,10 @@ class FloodTest {
 
     @Test
     void whatIsAcceptedIsDoneInOrderAndTheRestIsToldWhenToRetry() throws Exception {
-        try (var server = TestAppServer.in(folder).config("durability = \"always\"").modelSays("yes").start()) {
+        try (var server = TestAppServer.in(folder)
+                .config("durability = \"always\"")
+                .modelSays("yes")
+                .start()) {
             var thread = server.startThread();
             server.runTurn(thread, "go");
             var accepted = new ArrayList<String>();

@@ -103,7 +103,8 @@ class FullDiskTest {
                         PRLIMIT.toString(), "--pid", Long.toString(server.pid()), "--fsize=" + soft + ":unlimited")
                 .inheritIO()
                 .start();
-        assertThat(prlimit.waitFor(TestAppServer.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(prlimit.waitFor(TestAppServer.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(prlimit.exitValue()).isZero();
     }
 }

@@ -114,7 +114,8 @@ class LostDatabaseTest {
             file.seek(WRITE_VERSION_AT);
             file.write(WRITTEN_BY_NOBODY);
         }
-        try (var server = TestAppServer.in(folder).modelSays("one").modelSays("two").start()) {
+        try (var server =
+                TestAppServer.in(folder).modelSays("one").modelSays("two").start()) {
             assertEverythingWorks(server);
         }
         assertThat(complaints.heard()).singleElement().asString().contains("working from rollouts");
