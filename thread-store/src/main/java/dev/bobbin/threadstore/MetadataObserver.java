@@ -137,11 +137,12 @@ final class MetadataObserver {
         if (created != null) {
             facts.createdAt(created);
         }
+        var agent = AgentIdentity.of(meta);
         facts.source(SessionSource.of(meta.source()))
                 .threadSource(exactly(meta.threadSource()))
-                .agentNickname(exactly(meta.agentNickname()))
-                .agentRole(exactly(meta.agentRole()))
-                .agentPath(exactly(meta.agentPath()));
+                .agentNickname(exactly(agent.nickname()))
+                .agentRole(exactly(agent.role()))
+                .agentPath(exactly(agent.path()));
         if (meta.modelProvider() != null && !meta.modelProvider().isEmpty()) {
             facts.modelProvider(meta.modelProvider());
         }

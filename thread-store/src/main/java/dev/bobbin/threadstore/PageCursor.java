@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record PageCursor(Instant time, @Nullable String id, boolean inclusive) {
     private static final String AFTER = "[after=";
     private static final String FROM = "[from=";
+    private static final int DATE_LENGTH = "2026-01-02".length();
+    private static final int SECONDS_LENGTH = "2026-01-02T03:04:05".length();
+    private static final int NANOS_LENGTH = "2026-01-02T03:04:05.123456789".length();
     private static final int FILE_TIME_LENGTH = "2026-01-02T03-04-05".length();
 
     /**
@@ -49,7 +52,25 @@ public record PageCursor(Instant time, @Nullable String id, boolean inclusive) {
             var time = text.substring(0, 13) + ':' + text.substring(14, 16) + ':' + text.substring(17);
             return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
         }
-        return Instant.parse(text);
+        return Instant.parse(shortened(text));
+    }
+
+    /** Programs that write times in other ways than we do put a blank before the time, or more digits than we keep. */
+    private static String shortened(String text) {
+        var time = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
+                ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
+                : text;
+        if (time.length() <= SECONDS_LENGTH || time.startsWith("24:", DATE_LENGTH + 1) || time.charAt(0) == '-') {
+            throw new DateTimeParseException("not a time", text, 0);
+        }
+        var end = SECONDS_LENGTH;
+        if (time.charAt(end) == '.') {
+            end++;
+            while (end < time.length() && Character.isDigit(time.charAt(end))) {
+                end++;
+            }
+        }
+        return time.substring(0, Math.min(end, NANOS_LENGTH)) + time.substring(end);
     }
 
     private static ThreadStoreException.InvalidRequest invalid(String text) {

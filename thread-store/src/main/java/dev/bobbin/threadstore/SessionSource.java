@@ -47,6 +47,13 @@ public record SessionSource(String stored) {
         return parent == null ? null : canonicalId(parent);
     }
 
+    /** What the thread that spawned this one said of it; null for a thread that was not spawned, or the field's absence. */
+    @Nullable
+    String spawned(String field) {
+        var spawn = isWord() ? null : spawn(fields());
+        return spawn == null ? null : spawn.string(field);
+    }
+
     private JsonFields fields() {
         return JsonFields.of(RawJson.of(stored));
     }

@@ -89,8 +89,29 @@ abstract class ThreadListingContract extends ThreadStoreFixture {
     }
 
     @Test
+    void timesAreReadInTheWaysInWhichOthersWriteThem() {
+        stored(1, START, "one");
+        stored(2, START.plusSeconds(1), "two");
+        for (var cursor : List.of(
+                "2026-03-01T10:00:01Z",
+                "2026-03-01T10-00-01",
+                "2026-03-01 10:00:01.000000000000Z",
+                "2026-03-01t10:00:01z",
+                "2026-03-01T12:00:01+02:00")) {
+            assertThat(ids(store.listThreads(list(2, cursor, true)))).as(cursor).containsExactly(id(1));
+        }
+    }
+
+    @Test
     void otherCursorsAreRefused() {
-        for (var cursor : List.of("garbage", "", "2026-03-01T10:00:00Z|" + id(1), "2026-03-01T10:00:00Z[x=1]")) {
+        for (var cursor : List.of(
+                "garbage",
+                "",
+                "2026-03-01",
+                "-2026-03-01T10:00:00Z",
+                "2026-03-01T24:00:00Z",
+                "2026-03-01T10:00:00Z|" + id(1),
+                "2026-03-01T10:00:00Z[x=1]")) {
             assertThatThrownBy(() -> store.listThreads(list(2, cursor, true)))
                     .isInstanceOf(ThreadStoreException.InvalidRequest.class)
                     .hasMessage("invalid cursor: " + cursor);

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.method.ThreadNotifications;
@@ -25,12 +26,16 @@ final class Goals {
     /** The type of the record. */
     static final String RECORD = "bobbin_goal";
 
+    private static final int MAX_OBJECTIVE_CHARS = 4_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Goals.class);
 
     private final Clock clock;
+    private final Everyone everyone;
 
-    Goals(Clock clock) {
+    Goals(Clock clock, Everyone everyone) {
         this.clock = clock;
+        this.everyone = everyone;
     }
 
     /** The goal in a record of the thread's history; null if it has none. */
@@ -60,6 +65,10 @@ final class Goals {
         if (objective != null && objective.isEmpty()) {
             throw ThreadErrors.invalid("goal objective must not be empty", "invalid_goal");
         }
+        if (objective != null && objective.codePointCount(0, objective.length()) > MAX_OBJECTIVE_CHARS) {
+            throw ThreadErrors.invalid(
+                    "goal objective must be at most " + MAX_OBJECTIVE_CHARS + " characters", "invalid_goal");
+        }
         if (asked.tokenBudget() instanceof Patch.Set<Long> budget && budget.value() <= 0) {
             throw ThreadErrors.invalid("goal budgets must be positive when provided", "invalid_goal");
         }
@@ -70,7 +79,7 @@ final class Goals {
             String threadId, @Nullable String objective, @Nullable ThreadGoal before, ThreadGoalSetParams asked) {
         long now = clock.instant().getEpochSecond();
         var status = asked.status();
-        if (before == null || (objective != null && !objective.equals(before.objective()))) {
+        if (before == null) {
             return new ThreadGoal(
                     threadId,
                     objective == null ? "" : objective,
@@ -83,7 +92,7 @@ final class Goals {
         }
         return new ThreadGoal(
                 threadId,
-                before.objective(),
+                objective == null ? before.objective() : objective,
                 status == null ? before.status() : status,
                 asked.tokenBudget().applyTo(before.tokenBudget()),
                 before.tokensUsed(),
@@ -109,15 +118,17 @@ final class Goals {
     }
 
     void announce(LoadedThread thread, @Nullable ThreadGoal goal) {
-        if (goal == null) {
-            thread.subscriptions()
-                    .tellEveryone(
-                            ThreadNotifications.THREAD_GOAL_CLEARED, new ThreadGoalClearedNotification(thread.id()));
-        } else {
-            thread.subscriptions()
-                    .tellEveryone(
-                            ThreadNotifications.THREAD_GOAL_UPDATED,
-                            new ThreadGoalUpdatedNotification(thread.id(), null, goal));
-        }
+        announce(thread.id(), goal);
+    }
+
+    /** As {@link #announce(LoadedThread)}, of a thread that need not be loaded. */
+    void announce(String threadId, @Nullable ThreadGoal goal) {
+        everyone.send(
+                goal == null
+                        ? EncodedNotification.of(
+                                ThreadNotifications.THREAD_GOAL_CLEARED, new ThreadGoalClearedNotification(threadId))
+                        : EncodedNotification.of(
+                                ThreadNotifications.THREAD_GOAL_UPDATED,
+                                new ThreadGoalUpdatedNotification(threadId, null, goal)));
     }
 }

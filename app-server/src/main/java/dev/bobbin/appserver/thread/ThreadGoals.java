@@ -11,14 +11,18 @@ import dev.bobbin.protocol.v2.thread.ThreadGoalGetParams;
 import dev.bobbin.protocol.v2.thread.ThreadGoalGetResponse;
 import dev.bobbin.protocol.v2.thread.ThreadGoalSetParams;
 import dev.bobbin.protocol.v2.thread.ThreadGoalSetResponse;
+import dev.bobbin.threadstore.LiveThread;
 import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.ReadThread;
+import dev.bobbin.threadstore.ResumeThread;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sets, reads and clears what a thread is to achieve. Setting and clearing are for loaded threads. */
+/** Sets, reads and clears what a thread is to achieve, whether it is loaded or not. */
 public final class ThreadGoals {
     private final ThreadServices services;
     private final Goals goals;
@@ -33,7 +37,15 @@ public final class ThreadGoals {
     /** {@code thread/goal/set} */
     public void set(ThreadGoalSetParams params, RequestContext client, Reply<ThreadGoalSetResponse> reply) {
         refuseIfOff();
-        require(params.threadId()).request(reply, (thread, answer) -> {
+        var threadId = Sources.threadId(params.threadId());
+        var actor = threads.find(threadId);
+        if (actor == null) {
+            var goal = changeStored(threadId, before -> goals.changed(threadId, before, params));
+            reply.ok(new ThreadGoalSetResponse(Objects.requireNonNull(goal)));
+            goals.announce(threadId, goal);
+            return;
+        }
+        actor.request(reply, (thread, answer) -> {
             refuseEphemeral(thread);
             var goal = goals.changed(thread.id(), thread.goal(), params);
             write(thread, goal);
@@ -60,7 +72,13 @@ public final class ThreadGoals {
     /** {@code thread/goal/clear} */
     public void clear(ThreadGoalClearParams params, RequestContext client, Reply<ThreadGoalClearResponse> reply) {
         refuseIfOff();
-        require(params.threadId()).request(reply, (thread, answer) -> {
+        var threadId = Sources.threadId(params.threadId());
+        var actor = threads.find(threadId);
+        if (actor == null) {
+            clearStored(threadId, reply);
+            return;
+        }
+        actor.request(reply, (thread, answer) -> {
             refuseEphemeral(thread);
             if (thread.goal() == null) {
                 answer.ok(new ThreadGoalClearResponse(false));
@@ -82,16 +100,50 @@ public final class ThreadGoals {
         thread.goal(goal);
     }
 
-    private ThreadActor require(String text) {
-        return threads.require(text);
+    private void clearStored(String threadId, Reply<ThreadGoalClearResponse> reply) {
+        var had = stored(threadId) != null;
+        if (had) {
+            changeStored(threadId, _ -> null);
+        }
+        reply.ok(new ThreadGoalClearResponse(had));
+        if (had) {
+            goals.announce(threadId, null);
+        }
     }
 
     private @Nullable ThreadGoal stored(String threadId) {
         try {
-            StoredThread found = services.store().readThread(new ReadThread(threadId, true));
             var replay = HistoryReplay.ofGoal();
-            services.store().readHistory(new ReadHistory(threadId, found.rolloutPath(), true), replay);
+            services.store()
+                    .readHistory(new ReadHistory(threadId, read(threadId).rolloutPath(), false), replay);
             return Goals.read(threadId, replay.goal());
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.notFound(threadId);
+        }
+    }
+
+    /** Opens the thread's history for one line. */
+    private @Nullable ThreadGoal changeStored(String threadId, UnaryOperator<@Nullable ThreadGoal> change) {
+        var replay = HistoryReplay.ofGoal();
+        try (var live = open(threadId, replay)) {
+            live.commit();
+            var goal = change.apply(Goals.read(threadId, replay.goal()));
+            live.append(List.of(Goals.record(threadId, goal)));
+            return goal;
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.whileWriting(e);
+        }
+    }
+
+    private LiveThread open(String threadId, HistoryReplay replay) {
+        var path = read(threadId).rolloutPath();
+        return LiveThread.resume(
+                services.store(), new ResumeThread(threadId, path, false), services.clock(), replay);
+    }
+
+    private StoredThread read(String threadId) {
+        try {
+            return services.store().readThread(new ReadThread(threadId, false));
         } catch (ThreadStoreException e) {
             throw ThreadErrors.notFound(threadId);
         }

@@ -59,7 +59,7 @@ public final class ThreadManager {
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry, services.residents());
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
-        var goalRules = new Goals(services.clock());
+        var goalRules = new Goals(services.clock(), services.everyone());
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);
         this.forking = new ThreadForking(services, birth, opener, resolver, greeting);

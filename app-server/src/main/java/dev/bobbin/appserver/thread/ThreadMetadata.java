@@ -43,7 +43,7 @@ public final class ThreadMetadata {
         if (name.isEmpty()) {
             throw ThreadErrors.invalid("thread name must not be empty", "invalid_request");
         }
-        update(threadId, MetadataPatch.named(name), "set thread name", reply, _ -> {
+        update(threadId, MetadataPatch.named(name), true, "set thread name", reply, _ -> {
             reply.ok(new ThreadSetNameResponse());
             everyone.send(EncodedNotification.of(
                     ThreadNotifications.THREAD_NAME_UPDATED, new ThreadNameUpdatedNotification(threadId, name)));
@@ -55,7 +55,7 @@ public final class ThreadMetadata {
             ThreadMetadataUpdateParams params, RequestContext client, Reply<ThreadMetadataUpdateResponse> reply) {
         var threadId = Sources.threadId(params.threadId());
         var patch = MetadataPatch.git(git(params.gitInfo()));
-        update(threadId, patch, "update thread metadata", reply, stored -> {
+        update(threadId, patch, true, "update thread metadata", reply, stored -> {
             var actor = threads.find(threadId);
             var status = actor == null ? new ThreadStatus.NotLoaded() : actor.status();
             reply.ok(new ThreadMetadataUpdateResponse(ThreadViews.of(stored, status, false, List.of())));
@@ -67,11 +67,22 @@ public final class ThreadMetadata {
             ThreadMemoryModeSetParams params, RequestContext client, Reply<ThreadMemoryModeSetResponse> reply) {
         var threadId = Sources.threadId(params.threadId());
         var patch = MetadataPatch.memoryMode(params.mode().wireName());
-        update(threadId, patch, "set thread memory mode", reply, _ -> reply.ok(new ThreadMemoryModeSetResponse()));
+        update(
+                threadId,
+                patch,
+                false,
+                "set thread memory mode",
+                reply,
+                _ -> reply.ok(new ThreadMemoryModeSetResponse()));
     }
 
     private <R> void update(
-            String threadId, MetadataPatch patch, String doing, Reply<R> reply, Consumer<StoredThread> done) {
+            String threadId,
+            MetadataPatch patch,
+            boolean evenIfArchived,
+            String doing,
+            Reply<R> reply,
+            Consumer<StoredThread> done) {
         var actor = threads.find(threadId);
         if (actor != null) {
             actor.request(reply, (thread, _) -> {
@@ -89,7 +100,7 @@ public final class ThreadMetadata {
             return;
         }
         try {
-            done.accept(store.updateThreadMetadata(threadId, patch, true));
+            done.accept(store.updateThreadMetadata(threadId, patch, evenIfArchived));
         } catch (ThreadStoreException e) {
             throw whileUpdating(e, threadId, doing);
         }

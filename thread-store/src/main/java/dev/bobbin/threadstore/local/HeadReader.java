@@ -8,6 +8,7 @@ import dev.bobbin.rollout.file.RolloutSummary;
 import dev.bobbin.rollout.line.RolloutTime;
 import dev.bobbin.rollout.line.SessionMeta;
 import dev.bobbin.threadstore.HistoryFold;
+import dev.bobbin.threadstore.AgentIdentity;
 import dev.bobbin.threadstore.SessionSource;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.StoredThreadBuilder;
@@ -95,6 +96,7 @@ final class HeadReader {
     /** Everything a session_meta says. */
     StoredThreadBuilder describe(SessionMeta meta) {
         var provider = meta.modelProvider();
+        var agent = AgentIdentity.of(meta);
         return new StoredThreadBuilder(meta.id())
                 .forkedFromId(meta.forkedFromId())
                 .parentThreadId(meta.parentThreadId())
@@ -103,9 +105,9 @@ final class HeadReader {
                 .cliVersion(meta.cliVersion())
                 .source(SessionSource.of(meta.source()))
                 .threadSource(meta.threadSource())
-                .agentNickname(meta.agentNickname())
-                .agentRole(meta.agentRole())
-                .agentPath(meta.agentPath())
+                .agentNickname(agent.nickname())
+                .agentRole(agent.role())
+                .agentPath(agent.path())
                 .gitInfo(meta.git())
                 .memoryMode(meta.memoryMode() == null ? "enabled" : meta.memoryMode());
     }

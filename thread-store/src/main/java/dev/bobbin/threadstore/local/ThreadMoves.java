@@ -89,7 +89,7 @@ final class ThreadMoves {
         }
         var target = folder.resolve(String.valueOf(file.getFileName()));
         var there = RolloutPaths.existing(target);
-        if (there != null) {
+        if (there != null && !isSame(there, file)) {
             throw new FileAlreadyExistsException(there.toString(), null, "File exists");
         }
         // A stale compressed form beside the plain one comes along, so that it cannot be found in its place.
@@ -97,12 +97,21 @@ final class ThreadMoves {
         if (!sibling.equals(file) && Files.exists(sibling)) {
             Files.move(sibling, folder.resolve(String.valueOf(sibling.getFileName())));
         }
-        Files.move(file, target);
+        if (there == null) {
+            Files.move(file, target);
+        } else {
+            Files.delete(file);
+        }
         PrivateFiles.syncFolder(folder);
         if (file.getParent() != null) {
             PrivateFiles.syncFolder(file.getParent());
         }
         return RolloutPaths.logical(target);
+    }
+
+    /** A copy that is in the way of itself. */
+    private static boolean isSame(Path there, Path file) throws IOException {
+        return there.getFileName().equals(file.getFileName()) && Files.mismatch(there, file) < 0;
     }
 
     private interface Step {

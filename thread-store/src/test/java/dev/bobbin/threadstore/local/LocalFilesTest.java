@@ -195,6 +195,17 @@ class LocalFilesTest {
     }
 
     @Test
+    void aCopyOfTheSameInTheArchiveIsNotInTheWay() throws IOException {
+        var file = Homes.copyIn(home, 1, "hello");
+        var archive = Files.createDirectories(home.resolve("archived_sessions"));
+        var copy = Files.copy(file, archive.resolve(file.getFileName()));
+        store.archiveThread(id(1));
+        assertThat(file).doesNotExist();
+        assertThat(copy).exists();
+        assertThat(store.unarchiveThread(id(1)).rolloutPath()).isEqualTo(file);
+    }
+
+    @Test
     void aFileDeletedUnderItsWriterComesBackWhole() throws IOException {
         try (var live = LiveThread.create(store, TestItems.create(id(1), Homes.START.plusSeconds(1)), clock)) {
             live.commit();
