@@ -12,6 +12,9 @@ public final class Prompts {
     /** How to behave while a plan is made. */
     public static final Prompts PLAN_MODE = new Prompts("plan-mode.md");
 
+    /** How to behave when no other mode is chosen, or when one has ended. */
+    public static final Prompts DEFAULT_MODE = new Prompts("default-mode.md");
+
     /** What a reviewing model is told it is. */
     public static final Prompts REVIEW_INSTRUCTIONS = new Prompts("review-instructions.md");
 

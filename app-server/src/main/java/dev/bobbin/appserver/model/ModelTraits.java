@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the model is one of those that have traits of their own
  * @param contextWindow tokens that a thread may fill, with room left for the answer
  * @param patchTool whether the model was taught the patch tool
+ * @param priorityTier whether a thread can be started on the {@code priority} tier
  * @param defaultSummary null asks for none
  */
 public record ModelTraits(
@@ -19,6 +20,7 @@ public record ModelTraits(
         boolean reasons,
         boolean parallelToolCalls,
         boolean patchTool,
+        boolean priorityTier,
         @Nullable ReasoningEffort defaultEffort,
         @Nullable ReasoningSummary defaultSummary,
         @Nullable Verbosity defaultVerbosity) {
@@ -27,22 +29,23 @@ public record ModelTraits(
     /** Traits of a model by name. */
     public static ModelTraits of(String model) {
         if (model.startsWith("gpt-5.4-mini")) {
-            return known(null, Verbosity.MEDIUM);
+            return known(false, null, Verbosity.MEDIUM);
         }
         if (model.startsWith("gpt-5.2")) {
-            return known(ReasoningSummary.AUTO, Verbosity.LOW);
+            return known(false, ReasoningSummary.AUTO, Verbosity.LOW);
         }
-        if (model.startsWith("gpt-5.5")
-                || model.startsWith("gpt-5.4")
-                || model.startsWith("gpt-5.3-codex")
-                || model.startsWith("codex-auto-review")) {
-            return known(null, Verbosity.LOW);
+        if (model.startsWith("gpt-5.5") || model.startsWith("gpt-5.4")) {
+            return known(true, null, Verbosity.LOW);
         }
-        return new ModelTraits(false, CONTEXT_WINDOW, false, false, false, null, ReasoningSummary.AUTO, null);
+        if (model.startsWith("gpt-5.3-codex") || model.startsWith("codex-auto-review")) {
+            return known(false, null, Verbosity.LOW);
+        }
+        return new ModelTraits(false, CONTEXT_WINDOW, false, false, false, false, null, ReasoningSummary.AUTO, null);
     }
 
-    private static ModelTraits known(@Nullable ReasoningSummary summary, Verbosity verbosity) {
-        return new ModelTraits(true, CONTEXT_WINDOW, true, true, true, ReasoningEffort.MEDIUM, summary, verbosity);
+    private static ModelTraits known(boolean priorityTier, @Nullable ReasoningSummary summary, Verbosity verbosity) {
+        return new ModelTraits(
+                true, CONTEXT_WINDOW, true, true, true, priorityTier, ReasoningEffort.MEDIUM, summary, verbosity);
     }
 
     /**

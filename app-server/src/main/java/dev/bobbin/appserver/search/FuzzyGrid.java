@@ -85,8 +85,7 @@ final class FuzzyGrid {
             var fromGap = Math.max(0, gapScore - FuzzyMatcher.LONGER_GAP);
             gapScore = Math.max(fromLetter, fromGap);
             if (withTrail) {
-                trail[row * width + at] =
-                        (byte) ((fromLetter > fromGap ? AFTER_LETTER : 0) | (inRun[at] ? IN_RUN : 0));
+                trail[row * width + at] = (byte) ((fromLetter > fromGap ? AFTER_LETTER : 0) | (inRun[at] ? IN_RUN : 0));
             }
             if (at + 1 >= firstBelow) {
                 if (text[start + at + 1] == letter) {

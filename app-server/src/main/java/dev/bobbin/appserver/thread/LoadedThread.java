@@ -38,6 +38,7 @@ final class LoadedThread {
     private TurnSettings settings;
     private @Nullable RunningTurn turn;
     private @Nullable ThreadGoal goal;
+    private boolean showsRawItems;
     private long touched;
     private boolean ended;
 
@@ -149,10 +150,17 @@ final class LoadedThread {
                 ThreadNotifications.THREAD_STATUS_CHANGED, new ThreadStatusChangedNotification(id(), now)));
     }
 
+    /** From now on clients are told of raw items too. */
+    void showRawItems() {
+        showsRawItems = true;
+    }
+
     /** Writes, then shows. When writing fails, nothing is shown. */
     void commit(List<? extends RolloutItem> lines, List<EncodedNotification> notes) {
         journal.write(lines);
-        for (var note : notes) {
+        var running = turn;
+        var shown = showsRawItems && running != null ? RawItems.among(id(), running.id(), lines, notes) : notes;
+        for (var note : shown) {
             show(note);
         }
     }

@@ -106,7 +106,7 @@ record SettingsChange(
         return switch (serviceTier) {
             case Patch.Keep<String> _ -> now;
             case Patch.Clear<String> _ -> "default";
-            case Patch.Set<String> tier -> tier.value();
+            case Patch.Set<String> tier -> SettingsResolver.tierName(tier.value());
         };
     }
 
@@ -129,13 +129,19 @@ record SettingsChange(
 
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
         var mode = collaborationMode != null ? collaborationMode : now.collaborationMode();
-        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions(mode)));
+        var instructions = mode.settings().developerInstructions();
+        if (instructions == null && collaborationMode != null) {
+            instructions = instructions(mode.mode());
+        }
+        return new CollaborationMode(mode.mode(), new Settings(newModel, newEffort, instructions));
     }
 
-    /** Planning has instructions of its own where the client gives none. */
-    private static @Nullable String instructions(CollaborationMode mode) {
-        var given = mode.settings().developerInstructions();
-        return given == null && mode.mode() == ModeKind.PLAN ? Prompts.PLAN_MODE.text() : given;
+    /** What holds in a mode where the client that chose it says nothing. */
+    private static String instructions(ModeKind mode) {
+        return switch (mode) {
+            case PLAN -> Prompts.PLAN_MODE.text();
+            case DEFAULT -> Prompts.DEFAULT_MODE.text();
+        };
     }
 
     /** The settings of one turn: what its answer must look like holds for it alone. */

@@ -132,12 +132,20 @@ final class SettingsResolver {
         return memory.baseInstructions() != null ? memory.baseInstructions() : Prompts.BASE_INSTRUCTIONS.text();
     }
 
-    /** An explicit null asks for the usual tier by its name; models that are not known have no tiers to choose from. */
+    /** An explicit null asks for the usual tier by its name; other tiers are taken where the model is known to have them. */
     private static @Nullable String serviceTier(Patch<String> asked, Config config) {
         if (asked instanceof Patch.Set<String> tier) {
-            return ModelTraits.of(config.model()).known() ? tier.value() : null;
+            var name = tierName(tier.value());
+            var isServed = name.equals("default")
+                    || (name.equals("priority") && ModelTraits.of(config.model()).priorityTier());
+            return isServed ? name : null;
         }
         return asked instanceof Patch.Clear<String> ? "default" : config.serviceTier();
+    }
+
+    /** The name by which models know a tier. */
+    static String tierName(String asked) {
+        return asked.equals("fast") ? "priority" : asked;
     }
 
     private static @Nullable Personality personality(ThreadOverrides asked, Config config) {

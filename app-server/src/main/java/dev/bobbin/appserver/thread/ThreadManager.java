@@ -77,12 +77,17 @@ public final class ThreadManager {
 
     /** {@code thread/start}: a new thread, of which nothing is written before its first turn. */
     public void start(ThreadStartParams params, RequestContext client, Reply<ThreadStartResponse> reply) {
-        var settings = resolver.resolve(ThreadOverrides.of(params), SettingsResolver.Memory.NONE);
+        var asked = ThreadOverrides.of(params);
+        DynamicToolRules.check(asked.dynamicTools());
+        var settings = resolver.resolve(asked, SettingsResolver.Memory.NONE);
         var origin = new ThreadBirth.Origin(null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
         var born = birth.create(settings, origin, client.connection());
         var actor = opened(born, settings);
         actor.request(reply, (thread, answer) -> {
             thread.join(client.connection());
+            if (params.experimentalRawEvents()) {
+                thread.showRawItems();
+            }
             answer.ok(ThreadResponses.started(born.announced(), settings));
             thread.subscriptions()
                     .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(born.announced()));

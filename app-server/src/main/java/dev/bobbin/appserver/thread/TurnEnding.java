@@ -91,7 +91,7 @@ final class TurnEnding {
                                 turn.id(), null, completedAt, durationMs, failed.timeToFirstTokenMs()));
         };
         try {
-            thread.journal().write(lines);
+            thread.commit(lines, List.of());
             thread.journal().seal();
         } catch (ThreadStoreException e) {
             LOG.error("the end of turn {} of thread {} could not be saved", turn.id(), thread.id(), e);

@@ -112,7 +112,7 @@ final class Compaction {
 
         @Override
         public void accept(ModelEvent event) {
-            if (!isOpen && !(event instanceof ModelEvent.Created) && !(event instanceof ModelEvent.RateLimits)) {
+            if (!isOpen && !(event instanceof ModelEvent.RateLimits)) {
                 isOpen = true;
                 turn.reportUsage();
             }

@@ -134,6 +134,11 @@ final class ModelItems {
         return strings;
     }
 
+    /** An image while it is made. */
+    static ThreadItem.ImageGeneration imageBegun(String id) {
+        return new ThreadItem.ImageGeneration(id, "in_progress", null, "", null);
+    }
+
     static ThreadItem.ImageGeneration image(JsonNode item, @Nullable String savedPath) {
         return new ThreadItem.ImageGeneration(
                 item.path("id").asText(),

@@ -126,6 +126,7 @@ final class ResponseStream implements ModelEventSink {
             }
             case "reasoning" -> turn.delta(turn.started(new ThreadItem.Reasoning(id, List.of(), List.of())));
             case "web_search_call" -> turn.delta(turn.started(ModelItems.webSearch(id, item)));
+            case "image_generation_call" -> turn.delta(turn.started(ModelItems.imageBegun(id)));
             default -> openItemId = null;
         }
     }
@@ -137,7 +138,7 @@ final class ResponseStream implements ModelEventSink {
             case "message" -> messageDone(item, wasAdded);
             case "reasoning" -> reasoningDone(item, wasAdded);
             case "web_search_call" -> webSearchDone(item, wasAdded);
-            case "image_generation_call" -> imageDone(item);
+            case "image_generation_call" -> imageDone(item, wasAdded);
             default -> {
                 keep(item, new ArrayList<>(), List.of());
                 var call = ModelItems.call(item);
@@ -189,7 +190,7 @@ final class ResponseStream implements ModelEventSink {
         keep(item, lines, List.of(turn.completed(search)));
     }
 
-    private void imageDone(ObjectNode item) {
+    private void imageDone(ObjectNode item, boolean wasAdded) {
         var saved = GeneratedImages.save(turn.settings().config().codexHome(), turn.threadId(), item);
         var image = ModelItems.image(item, saved);
         var lines = new ArrayList<RolloutItem>(3);
@@ -199,7 +200,9 @@ final class ResponseStream implements ModelEventSink {
             lines.add(new ResponseItem(notice));
         }
         lines.add(ModelItems.imageLine(image));
-        turn.delta(turn.started(image));
+        if (!wasAdded) {
+            turn.delta(turn.started(ModelItems.imageBegun(image.id())));
+        }
         keep(item, lines, List.of(turn.completed(image)));
     }
 

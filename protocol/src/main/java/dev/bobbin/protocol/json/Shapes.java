@@ -51,7 +51,9 @@ final class Shapes {
     private static EnumShape enumShape(Class<?> type) {
         var constants = new LinkedHashMap<String, Object>();
         for (var constant : type.getEnumConstants()) {
-            constants.put(((WireEnum) constant).wireName(), constant);
+            for (var name : ((WireEnum) constant).acceptedNames()) {
+                constants.put(name, constant);
+            }
         }
         return new EnumShape(constants);
     }

@@ -14,6 +14,7 @@ final class ItemShape {
             case "reasoning" -> item.path("summary").isArray();
             case "function_call" -> texts(item, "name", "arguments", "call_id");
             case "custom_tool_call" -> texts(item, "name", "input", "call_id");
+            case "image_generation_call" -> texts(item, "id", "status", "result");
             default -> true;
         };
     }

@@ -1,6 +1,7 @@
 package dev.bobbin.protocol.v2.turn;
 
 import dev.bobbin.protocol.wire.WireEnum;
+import java.util.List;
 
 /** The ways of working together. */
 public enum ModeKind implements WireEnum {
@@ -16,5 +17,11 @@ public enum ModeKind implements WireEnum {
     @Override
     public String wireName() {
         return wireName;
+    }
+
+    /** Modes that there were once, all of which are the usual one now. */
+    @Override
+    public List<String> acceptedNames() {
+        return this == DEFAULT ? List.of("code", "custom", wireName, "execute", "pair_programming") : List.of(wireName);
     }
 }
