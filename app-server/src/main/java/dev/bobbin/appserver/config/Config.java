@@ -8,6 +8,7 @@ import dev.bobbin.protocol.v2.config.WebSearchMode;
 import dev.bobbin.protocol.v2.turn.Personality;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sandboxPolicy from {@code sandbox_mode}, {@code [sandbox_workspace_write]} and the trust in the project
  * @param serviceTier {@code priority}, {@code flex}, or null
  * @param reviewModel model for {@code review/start}; null is the thread's own
+ * @param approvalDeadline how long a question for approval waits before it counts as declined; null for ever
  * @param compatVersion the release of the peer that this server says it is
  * @param mcpServers tool servers, by name in alphabetical order
  * @param raw the merged tree, unknown keys included; must not be changed
@@ -45,6 +47,7 @@ public record Config(
         @Nullable WebSearchMode webSearch,
         @Nullable String reviewModel,
         Features features,
+        @Nullable Duration approvalDeadline,
         String compatVersion,
         Durability durability,
         ThreadStoreChoice threadStore,

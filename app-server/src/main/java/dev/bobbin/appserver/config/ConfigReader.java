@@ -10,6 +10,7 @@ import dev.bobbin.threadstore.ThreadStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class ConfigReader {
                 root.word("web_search", WebSearchMode.class),
                 root.filled("review_model"),
                 features(root),
+                approvalDeadline(root),
                 compatVersion == null ? Config.DEFAULT_COMPAT_VERSION : compatVersion,
                 durability(root),
                 threadStore(root),
@@ -154,6 +156,11 @@ final class ConfigReader {
             }
         }
         return new Features(Map.copyOf(switches));
+    }
+
+    private static @Nullable Duration approvalDeadline(Settings root) {
+        var seconds = root.count("approval_deadline_seconds", 0);
+        return seconds == 0 ? null : Duration.ofSeconds(seconds);
     }
 
     private static Durability durability(Settings root) {

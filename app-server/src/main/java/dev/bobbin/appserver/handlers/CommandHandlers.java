@@ -10,6 +10,8 @@ import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.exec.CapturedCommand;
 import dev.bobbin.appserver.exec.Launch;
 import dev.bobbin.appserver.exec.OutputSink;
+import dev.bobbin.appserver.sandbox.Fenced;
+import dev.bobbin.appserver.sandbox.Grant;
 import dev.bobbin.appserver.sandbox.Sandbox;
 import dev.bobbin.appserver.sandbox.SandboxUnavailableException;
 import dev.bobbin.protocol.method.CommandMethods;
@@ -79,8 +81,9 @@ public final class CommandHandlers {
         var cwd = params.cwd() == null
                 ? Path.of("").toAbsolutePath()
                 : Path.of("").toAbsolutePath().resolve(params.cwd()).normalize();
+        var fenced = fenced(params, cwd);
         var launch = new Launch(
-                fenced(params, cwd),
+                fenced.line(),
                 cwd,
                 ClientCommands.environment(environment, params.env(), params.tty()),
                 size,
@@ -95,12 +98,17 @@ public final class CommandHandlers {
                     name,
                     onEnd -> CapturedCommand.start(launch, capture, limit, result -> {
                         onEnd.run();
+                        fenced.onEnd().run();
                         reply.ok(new CommandExecResponse(
                                 result.exitCode(),
                                 result.stdout().text(),
                                 result.stderr().text()));
                     }));
+        } catch (RequestException e) {
+            fenced.onEnd().run();
+            throw e;
         } catch (IOException e) {
+            fenced.onEnd().run();
             throw new RequestException.Internal("failed to spawn command: " + e.getMessage(), "spawn_failed");
         }
     }
@@ -153,9 +161,9 @@ public final class CommandHandlers {
         return params.outputBytesCap() == null ? DEFAULT_CAP : params.outputBytesCap();
     }
 
-    private List<String> fenced(CommandExecParams params, Path cwd) {
+    private Fenced fenced(CommandExecParams params, Path cwd) {
         try {
-            return sandbox.wrap(params.command(), policy(params, cwd), List.of(cwd), cwd);
+            return sandbox.wrap(params.command(), policy(params, cwd), List.of(cwd), cwd, Grant.NONE);
         } catch (SandboxUnavailableException e) {
             throw new RequestException.Internal(String.valueOf(e.getMessage()), "sandbox_unavailable");
         }

@@ -27,7 +27,13 @@ public final class Sandbox {
             "this command has to run in a sandbox, and bubblewrap (bwrap) was not found on PATH: install the package "
                     + "\"bubblewrap\", or choose the danger-full-access sandbox mode";
 
+    /** Of all sandboxes of the process, as the file system is. */
+    private static final Placeholders PLACEHOLDERS = new Placeholders();
+
     private final Map<String, String> environment;
+
+    // Guarded by this. Found out when it is first needed.
+    private @Nullable ProcessLimit limit;
 
     /**
      * A fence for this machine.
@@ -51,16 +57,37 @@ public final class Sandbox {
      *
      * @param workspace the folders of the workspace; for {@code workspaceWrite} writable
      * @param cwd the working directory, which need not be in the workspace
-     * @throws SandboxUnavailableException if there is no bubblewrap; the command is not to be run then
+     * @param grant what the user lets it do beyond the policy
+     * @throws SandboxUnavailableException if it can't be fenced; the command is not to be run then
      */
-    public List<String> wrap(List<String> command, SandboxPolicy policy, List<Path> workspace, Path cwd)
+    public Fenced wrap(List<String> command, SandboxPolicy policy, List<Path> workspace, Path cwd, Grant grant)
             throws SandboxUnavailableException {
         return switch (policy) {
-            case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> command;
-            case SandboxPolicy.ReadOnly readOnly -> fenced(command, cwd, Set.of(), readOnly.networkAccess());
-            case SandboxPolicy.WorkspaceWrite write ->
-                fenced(command, cwd, writableRoots(write, workspace), write.networkAccess());
+            case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> Fenced.open(command);
+            case SandboxPolicy.ReadOnly readOnly ->
+                fenced(command, cwd, new Bounds(Set.of(), Set.of(), readOnly.networkAccess(), grant));
+            case SandboxPolicy.WorkspaceWrite write -> {
+                var own = new LinkedHashSet<Path>();
+                workspace.forEach(root -> addReal(own, root));
+                write.writableRoots().forEach(root -> addReal(own, Path.of(root)));
+                yield fenced(
+                        command,
+                        cwd,
+                        new Bounds(own, writableRoots(write, workspace), write.networkAccess(), grant));
+            }
         };
+    }
+
+    /**
+     * What a fence leaves open.
+     *
+     * @param own the writable roots that are the user's; the others are for everyone's temporary files
+     */
+    private record Bounds(Set<Path> own, Set<Path> roots, boolean network, Grant grant) {
+        /** Whether the user has granted this very path. */
+        boolean isGranted(Path path) {
+            return grant.writable().contains(path);
+        }
     }
 
     /** The folders that a policy lets commands write to, as they really are on disk. */
@@ -86,29 +113,52 @@ public final class Sandbox {
         }
     }
 
-    private List<String> fenced(List<String> command, Path cwd, Set<Path> roots, boolean network)
-            throws SandboxUnavailableException {
+    private Fenced fenced(List<String> command, Path cwd, Bounds bounds) throws SandboxUnavailableException {
         var line = new ArrayList<String>();
         line.add(bubblewrap().toString());
         add(line, "--new-session", "--die-with-parent", "--unshare-user", "--unshare-pid", "--unshare-ipc");
-        if (!network) {
+        if (!bounds.network() && !bounds.grant().network()) {
             line.add("--unshare-net");
         }
         add(line, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc");
+        var roots = new LinkedHashSet<>(bounds.roots());
+        bounds.grant().writable().forEach(path -> addReal(roots, path));
         roots.forEach(root -> add(line, "--bind", root.toString(), root.toString()));
-        for (var root : roots) {
-            for (var name : PROTECTED) {
-                protect(line, root.resolve(name));
+        var held = new ArrayList<Path>();
+        try {
+            for (var root : roots) {
+                for (var name : PROTECTED) {
+                    protect(line, root.resolve(name), bounds, held);
+                }
             }
+        } catch (IOException e) {
+            PLACEHOLDERS.release(held);
+            throw new SandboxUnavailableException("this command has to run in a sandbox, and it can't be made: " + e);
         }
+        bounds.grant().writable().stream()
+                .filter(path -> isProtected(path) && Files.exists(path))
+                .forEach(path -> add(line, "--bind", path.toString(), path.toString()));
         add(line, "--chdir", cwd.toString(), "--");
-        line.addAll(command);
-        return line;
+        line.addAll(limit().inside(command));
+        return new Fenced(limit().outside(line), () -> PLACEHOLDERS.release(held));
     }
 
-    /** Makes a path below a writable root read-only. */
-    private static void protect(List<String> line, Path path) {
-        if (Files.exists(path)) {
+    private synchronized ProcessLimit limit() {
+        if (limit == null) {
+            limit = ProcessLimit.find(environment.getOrDefault("PATH", ""));
+        }
+        return limit;
+    }
+
+    /** Makes a path below a writable root read-only, also where nothing is yet. */
+    private static void protect(List<String> line, Path path, Bounds bounds, List<Path> held) throws IOException {
+        if (bounds.isGranted(path)) {
+            return;
+        }
+        if (bounds.own().contains(path.getParent()) && PLACEHOLDERS.hold(path)) {
+            held.add(path);
+            add(line, "--tmpfs", path.toString(), "--remount-ro", path.toString());
+        } else if (Files.exists(path)) {
             add(line, "--ro-bind", path.toString(), path.toString());
             var gitFolder = gitFolderOfWorktree(path);
             if (gitFolder != null) {
@@ -140,27 +190,37 @@ public final class Sandbox {
     }
 
     private Path bubblewrap() throws SandboxUnavailableException {
-        for (var folder : environment.getOrDefault("PATH", "").split(":", -1)) {
-            if (!folder.isEmpty()) {
-                var candidate = Path.of(folder, "bwrap");
-                if (Files.isExecutable(candidate)) {
-                    return candidate;
-                }
-            }
+        var found = Programs.find("bwrap", environment.getOrDefault("PATH", ""));
+        if (found == null) {
+            throw new SandboxUnavailableException(MISSING);
         }
-        throw new SandboxUnavailableException(MISSING);
+        return found;
     }
 
     /**
      * Whether a policy lets the server itself write a file on the model's behalf, as {@code apply_patch} does. Links are
      * followed, so that a link out of the roots is outside.
      */
-    public boolean allowsWrite(SandboxPolicy policy, List<Path> workspace, Path file) {
+    public boolean allowsWrite(SandboxPolicy policy, List<Path> workspace, Grant grant, Path file) {
+        var target = real(file);
+        if (grant.writable().stream().anyMatch(granted -> isInside(Set.of(real(granted)), target))
+                || grant.writable().stream().anyMatch(granted -> isProtected(granted) && target.startsWith(granted))) {
+            return true;
+        }
         return switch (policy) {
             case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
             case SandboxPolicy.ReadOnly _ -> false;
-            case SandboxPolicy.WorkspaceWrite write -> isInside(writableRoots(write, workspace), real(file));
+            case SandboxPolicy.WorkspaceWrite write -> isInside(writableRoots(write, workspace), target);
         };
+    }
+
+    private static boolean isProtected(Path path) {
+        for (var name : path) {
+            if (PROTECTED.contains(name.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInside(Set<Path> roots, Path file) {

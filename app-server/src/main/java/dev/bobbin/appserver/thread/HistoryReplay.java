@@ -217,29 +217,27 @@ final class HistoryReplay implements HistorySink {
         return openTurnId;
     }
 
-    /** The turns of a thread that is at rest: one that was never ended was interrupted. */
+    /** The turns of a thread that is at rest: one that was never ended was interrupted, and nothing runs in it. */
     List<Turn> turnsAtRest() {
-        var shown = new ArrayList<>(turns());
-        shown.replaceAll(turn ->
-                turn.status() == TurnStatus.IN_PROGRESS ? TurnViews.withStatus(turn, TurnStatus.INTERRUPTED) : turn);
-        return shown;
+        return turns().stream().map(HistoryReplay::atRest).map(TurnViews::withoutCommands).toList();
     }
 
-    /** The turns of a thread in which a turn may be running. */
-    List<Turn> turns(@Nullable RunningTurn running) {
-        if (running == null) {
-            return turnsAtRest();
-        }
+    private static Turn atRest(Turn turn) {
+        return turn.status() == TurnStatus.IN_PROGRESS ? TurnViews.withStatus(turn, TurnStatus.INTERRUPTED) : turn;
+    }
+
+    /** The turns of a loaded thread, in which a turn may be running, and commands of turns since it was loaded. */
+    List<Turn> turns(LoadedThread thread) {
+        var running = thread.turn();
         var shown = new ArrayList<Turn>();
         for (var turn : turns()) {
-            if (turn.id().equals(running.id())) {
+            if (running != null && turn.id().equals(running.id())) {
                 var items = new ArrayList<>(turn.items());
                 items.addAll(running.items().openTools());
                 shown.add(TurnViews.withItems(turn, items, turn.itemsView()));
-            } else if (turn.status() == TurnStatus.IN_PROGRESS) {
-                shown.add(TurnViews.withStatus(turn, TurnStatus.INTERRUPTED));
             } else {
-                shown.add(turn);
+                var resting = atRest(turn);
+                shown.add(thread.beganSinceLoaded(turn.id()) ? resting : TurnViews.withoutCommands(resting));
             }
         }
         return shown;

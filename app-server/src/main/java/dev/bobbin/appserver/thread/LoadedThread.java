@@ -37,6 +37,8 @@ final class LoadedThread {
 
     private TurnSettings settings;
     private @Nullable RunningTurn turn;
+    /** The first turn since the thread was loaded. */
+    private @Nullable String firstTurnId;
     private @Nullable ThreadGoal goal;
     private boolean showsRawItems;
     private long touched;
@@ -121,6 +123,11 @@ final class LoadedThread {
         goal = changed;
     }
 
+    /** Whether a turn began since the thread was loaded. Ids of turns grow with time. */
+    boolean beganSinceLoaded(String turnId) {
+        return firstTurnId != null && turnId.compareTo(firstTurnId) >= 0;
+    }
+
     @Nullable
     RunningTurn turn() {
         return turn;
@@ -128,6 +135,9 @@ final class LoadedThread {
 
     void turn(@Nullable RunningTurn running) {
         touched++;
+        if (firstTurnId == null && running != null) {
+            firstTurnId = running.id();
+        }
         turn = running;
     }
 

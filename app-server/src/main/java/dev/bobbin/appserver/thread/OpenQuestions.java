@@ -6,8 +6,11 @@ import dev.bobbin.appserver.connection.PendingRequest;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import dev.bobbin.protocol.method.Method;
+import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.approval.ServerRequestResolvedNotification;
+import dev.bobbin.protocol.v2.notice.WarningNotification;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -87,9 +90,13 @@ final class OpenQuestions {
             askAnew(question);
             return;
         }
-        if (!open.remove(question)) {
-            return;
+        if (open.remove(question)) {
+            close(question);
+            question.ticket.complete(answer);
         }
+    }
+
+    private void close(Question<?, ?> question) {
         resolved(question);
         thread.announce(
                 switch (question.kind) {
@@ -97,7 +104,21 @@ final class OpenQuestions {
                     case USER_INPUT -> thread.statusTracker().questionAnswered();
                     case CLIENT_TOOL -> Optional.empty();
                 });
-        question.ticket.complete(answer);
+    }
+
+    /** Takes a question back that nobody has answered in time, and says so. Whether it was still open. */
+    boolean expire(Question<?, ?> question, Duration limit) {
+        if (!open.remove(question)) {
+            return false;
+        }
+        var request = question.request;
+        if (request != null) {
+            request.cancel();
+        }
+        close(question);
+        var text = "An approval that nobody answered within " + limit.toSeconds() + " seconds counts as declined.";
+        thread.subscriptions().tell(Notifications.WARNING, new WarningNotification(thread.id(), text));
+        return true;
     }
 
     /** Everybody who was asked has left. Somebody may have come meanwhile, or will come. */

@@ -83,7 +83,7 @@ public final class ThreadReading {
 
     /** The turns of a loaded thread; called on its owner. */
     static List<Turn> turns(LoadedThread thread) {
-        return replay(thread.journal()::readHistory, null).turns(thread.turn());
+        return replay(thread.journal()::readHistory, null).turns(thread);
     }
 
     private List<Turn> storedTurns(StoredThread stored, @Nullable Integer newest) {
@@ -157,7 +157,7 @@ public final class ThreadReading {
         if (!thread.journal().isReadable()) {
             throw ThreadErrors.notMaterialized(thread.id(), method);
         }
-        return replay(thread.journal()::readHistory, newest).turns(thread.turn());
+        return replay(thread.journal()::readHistory, newest).turns(thread);
     }
 
     /** {@code getConversationSummary}: the older form of reading, by id or by path. */

@@ -207,7 +207,7 @@ final class ThreadResuming {
             thread.journal().readHistory(replay);
             replay.complete(thread.journal()::readHistory);
         }
-        var turns = pageOr(replay, params, thread.journal()::readHistory).turns(thread.turn());
+        var turns = pageOr(replay, params, thread.journal()::readHistory).turns(thread);
         thread.join(client.connection());
         var shown = thread.journal().isReadable()
                 ? ThreadViews.of(thread.journal().read(), thread.status(), thread.ephemeral(), List.of())

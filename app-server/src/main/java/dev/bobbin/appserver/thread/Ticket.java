@@ -1,6 +1,8 @@
 package dev.bobbin.appserver.thread;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ final class Ticket<T> {
     T await() throws InterruptedException {
         done.await();
         return result();
+    }
+
+    /** Waits for the work to end, interruptibly and no longer than this. Whether it has ended. */
+    boolean await(Duration limit) throws InterruptedException {
+        return done.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**

@@ -9,19 +9,24 @@ import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnHost;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.rollout.line.RolloutItem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a running turn sees of its thread: each call becomes a command of the thread's owner. */
 final class TurnBridge implements TurnHost {
     private final ThreadActor actor;
     private final RunningTurn turn;
     private final ThreadContext context;
+    private final @Nullable Duration deadline;
 
-    TurnBridge(ThreadActor actor, RunningTurn turn, ThreadContext context) {
+    /** @param deadline how long a question for approval waits; null for ever */
+    TurnBridge(ThreadActor actor, RunningTurn turn, ThreadContext context, @Nullable Duration deadline) {
         this.actor = actor;
         this.turn = turn;
         this.context = context;
+        this.deadline = deadline;
     }
 
     @Override
@@ -59,6 +64,12 @@ final class TurnBridge implements TurnHost {
             thread.questions().ask(question);
             return true;
         });
+        if (deadline != null && kind == AskKind.APPROVAL && !question.ticket().await(deadline)) {
+            var isLate = actor.call(thread -> thread.questions().expire(question, deadline));
+            if (Boolean.TRUE.equals(isLate)) {
+                throw new AskRefused(AskRefused.Reason.LATE, "nobody answered within " + deadline.toSeconds() + " s");
+            }
+        }
         return switch (Objects.requireNonNull(question.ticket().await())) {
             case Answer.Result<R> result -> result.value();
             case Answer.Refused<R> refused ->

@@ -84,7 +84,8 @@ final class TurnLifecycle {
                         ThreadNotifications.TURN_STARTED,
                         new TurnStartedNotification(thread.id(), TurnViews.started(turn)));
         var task = new TurnTask(thread.id(), turnId, input, settings, turn.startedAt());
-        var host = new TurnBridge(actor, turn, thread.context());
+        var host = new TurnBridge(
+                actor, turn, thread.context(), settings.config().approvalDeadline());
         var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));
         turn.runsOn(worker);
         worker.start();

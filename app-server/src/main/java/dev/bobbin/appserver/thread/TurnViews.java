@@ -2,6 +2,7 @@ package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.protocol.json.WireJson;
+import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.protocol.v2.turn.Turn;
 import dev.bobbin.protocol.v2.turn.TurnError;
@@ -67,6 +68,35 @@ final class TurnViews {
                 turn.startedAt(),
                 turn.completedAt(),
                 turn.durationMs());
+    }
+
+    /** The same where no command runs any more: one whose end was not stored ended with its server. */
+    static Turn withoutCommands(Turn turn) {
+        if (turn.items().stream().noneMatch(TurnViews::seemsToRun)) {
+            return turn;
+        }
+        return withItems(turn, turn.items().stream().map(TurnViews::ended).toList(), turn.itemsView());
+    }
+
+    private static boolean seemsToRun(ThreadItem item) {
+        return item instanceof ThreadItem.CommandExecution command
+                && command.status() == CommandExecutionStatus.IN_PROGRESS;
+    }
+
+    private static ThreadItem ended(ThreadItem item) {
+        return item instanceof ThreadItem.CommandExecution command && seemsToRun(item)
+                ? new ThreadItem.CommandExecution(
+                        command.id(),
+                        command.command(),
+                        command.cwd(),
+                        command.processId(),
+                        command.source(),
+                        CommandExecutionStatus.FAILED,
+                        command.commandActions(),
+                        command.aggregatedOutput(),
+                        command.exitCode(),
+                        command.durationMs())
+                : item;
     }
 
     /** What the journal keeps of a failure. */

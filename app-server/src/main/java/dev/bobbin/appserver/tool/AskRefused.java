@@ -9,7 +9,9 @@ public final class AskRefused extends Exception {
         /** The client's answer does not have the form of one. */
         MALFORMED,
         /** No client is left that could answer. */
-        GONE
+        GONE,
+        /** Nobody has answered in time. */
+        LATE
     }
 
     private final Reason reason;

@@ -14,6 +14,8 @@ import dev.bobbin.appserver.tool.client.UpdatePlanTool;
 import dev.bobbin.appserver.tool.client.ViewImageTool;
 import dev.bobbin.appserver.tool.edit.PatchTool;
 import dev.bobbin.appserver.tool.edit.ThreadEdits;
+import dev.bobbin.appserver.tool.permission.RequestPermissionsTool;
+import dev.bobbin.appserver.tool.permission.ThreadGrants;
 import dev.bobbin.appserver.tool.policy.CommandRules;
 import dev.bobbin.appserver.tool.terminal.CommandRunner;
 import dev.bobbin.appserver.tool.terminal.ExecCommandTool;
@@ -34,13 +36,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Every tool of the server. Safe for use from many threads. */
 public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
+    /** The feature under which a model may ask for permissions. */
+    private static final String ASKS_FOR_PERMISSIONS = "request_permissions_tool";
+
     private final Map<String, Terminals> terminals = new ConcurrentHashMap<>();
     private final Map<String, ThreadEdits> edits = new ConcurrentHashMap<>();
+    private final Map<String, ThreadGrants> grants = new ConcurrentHashMap<>();
+    private final @Nullable String tmpdir;
     private final ServerTools servers;
     private final Shells shells;
     private final PatchTool patch;
     private final List<Tool> offered;
     private final ShellTool shell;
+    private final ExecCommandTool exec;
+    private final RequestPermissionsTool permissions;
 
     /**
      * @param environment the variables the server was started with
@@ -50,11 +59,14 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         this.servers = servers;
         this.shells = new Shells(environment);
         var sandbox = new Sandbox(environment);
-        var runner = new CommandRunner(new CommandRules(codexHome), sandbox, shells);
-        this.patch = new PatchTool(sandbox, id -> edits.computeIfAbsent(id, _ -> new ThreadEdits()));
+        this.tmpdir = environment.get("TMPDIR");
+        var runner = new CommandRunner(new CommandRules(codexHome), sandbox, shells, this::grants);
+        this.patch = new PatchTool(sandbox, id -> edits.computeIfAbsent(id, _ -> new ThreadEdits()), this::grants);
+        this.permissions = new RequestPermissionsTool(this::grants);
+        this.exec = new ExecCommandTool(runner, this::terminals, patch);
         this.shell = new ShellTool(runner, this::terminals, patch);
         this.offered = List.of(
-                new ExecCommandTool(runner, this::terminals, patch),
+                exec,
                 new WriteStdinTool(this::terminals),
                 new UpdatePlanTool(),
                 new RequestUserInputTool(),
@@ -70,12 +82,23 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         return terminals.computeIfAbsent(threadId, _ -> new Terminals());
     }
 
+    private ThreadGrants grants(String threadId) {
+        return grants.computeIfAbsent(threadId, _ -> new ThreadGrants(tmpdir));
+    }
+
     @Override
     public List<RawJson> specs(ToolContext context) throws InterruptedException {
         var settings = context.settings();
         var specs = new ArrayList<RawJson>();
+        var features = settings.config().features();
         for (var tool : offered) {
-            specs.add(tool.spec());
+            specs.add(
+                    tool == exec && features.enabled("exec_permission_approvals")
+                            ? exec.specWithWidening()
+                            : tool.spec());
+        }
+        if (features.enabled(ASKS_FOR_PERMISSIONS)) {
+            specs.add(permissions.spec());
         }
         specs.add(takesFreeText(settings.model()) ? patch.spec() : patch.functionSpec());
         for (var tool : settings.dynamicTools()) {
@@ -107,11 +130,11 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         return switch (call.kind()) {
             case LOCAL_SHELL -> shell;
             case CUSTOM -> call.name().equals(patch.name()) ? patch : null;
-            case FUNCTION -> function(call.name());
+            case FUNCTION -> function(call.name(), settings);
         };
     }
 
-    private @Nullable Tool function(String name) {
+    private @Nullable Tool function(String name, TurnSettings settings) {
         for (var tool : offered) {
             if (tool.name().equals(name)) {
                 return tool;
@@ -119,6 +142,8 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         }
         return switch (name) {
             case "apply_patch" -> patch;
+            case "request_permissions" ->
+                settings.config().features().enabled(ASKS_FOR_PERMISSIONS) ? permissions : null;
             case "shell", "shell_command", "container.exec" -> shell;
             default -> null;
         };
@@ -156,6 +181,7 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
     public List<RolloutItem> unload(String threadId) {
         edits.remove(threadId);
         servers.unload(threadId);
+        grants.remove(threadId);
         var running = terminals.remove(threadId);
         return running == null ? List.of() : running.close();
     }

@@ -2,6 +2,7 @@ package dev.bobbin.tests.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bobbin.tests.harness.ModelReply;
 import dev.bobbin.tests.harness.PackagedServer;
@@ -40,6 +41,35 @@ class CrashTest {
             assertThat(shown.getFirst().answer()).isEqualTo("kept");
             assertThat(server.runTurn(thread, "on").answer()).isEqualTo("on");
         }
+    }
+
+    @Test
+    void aCommandThatRanOnIsToldToHaveFailed() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .process(PackagedServer.command())
+                .modelReplies(ModelReply.calls("exec_command", Map.of("cmd", "sleep 97534", "yield_time_ms", 250)))
+                .modelSays("it runs")
+                .start()) {
+            var thread = server.startThread(Map.of("sandbox", "danger-full-access"));
+            server.runTurn(thread, "go");
+            assertThat(commandStatus(server.call(
+                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+                    .isEqualTo("inProgress");
+
+            server.killAndRestart();
+
+            assertThat(commandStatus(server.call(
+                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+                    .isEqualTo("failed");
+            server.resumeThread(thread.id());
+            assertThat(commandStatus(server.call(
+                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+                    .isEqualTo("failed");
+        }
+    }
+
+    private static String commandStatus(JsonNode answer) {
+        return answer.at("/thread/turns/0/items/1/status").asText();
     }
 
     @Test

@@ -30,14 +30,20 @@ class SandboxTest {
         Files.createSymbolicLink(folder.resolve("cwd/link"), outside);
     }
 
-    private TestTurn run(String command) throws Exception {
+    /** Runs commands at once. */
+    private TestTurn run(String... commands) throws Exception {
+        var reply = ModelReply.reply();
+        for (var i = 0; i < commands.length; i++) {
+            reply.call(
+                    "exec_command", "c" + i, Map.of("cmd", commands[i], "login", false, "yield_time_ms", 30_000));
+        }
         try (var server = TestAppServer.in(folder)
                 .configTables("""
                         [sandbox_workspace_write]
                         exclude_slash_tmp = true
                         exclude_tmpdir_env_var = true
                         """)
-                .modelReplies(ModelReply.calls("exec_command", Map.of("cmd", command, "login", false)))
+                .modelReplies(reply)
                 .modelSays("tried")
                 .start()) {
             return server.runTurn(server.startThread(Map.of("sandbox", "workspace-write")), "escape");
@@ -98,6 +104,47 @@ class SandboxTest {
     }
 
     @Test
+    void aRepositoryIsNotMadeWhereThereIsNone() throws Exception {
+        Files.delete(folder.resolve("cwd/.git/hooks"));
+        Files.delete(folder.resolve("cwd/.git"));
+        assertFails("mkdir -p .git/hooks && echo x > .git/hooks/post-checkout");
+        assertFails("git init -q .");
+        assertFails("mv .git gone; rmdir .git; mkdir .git");
+        assertFails("mkdir .codex .agents");
+        assertThat(folder.resolve("cwd")).isDirectoryNotContaining(path -> !path.endsWith("link"));
+        assertThat(run("mkdir sub && cd sub && git init -q .")
+                        .items("commandExecution")
+                        .getFirst()
+                        .path("exitCode")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void commandsSideBySideKeepTheirFence() throws Exception {
+        Files.delete(folder.resolve("cwd/.git/hooks"));
+        Files.delete(folder.resolve("cwd/.git"));
+        var turn = run(
+                "true",
+                "while [ ! -e go ]; do sleep 0.05; done; mkdir -p .git/hooks && echo planted",
+                "sleep 0.3; touch go");
+        assertThat(turn.items("commandExecution")).hasSize(3).noneSatisfy(item -> assertThat(
+                        item.path("aggregatedOutput").asText())
+                .contains("planted"));
+        assertThat(folder.resolve("cwd/.git")).doesNotExist();
+    }
+
+    @Test
+    void aForkBombIsBounded() throws Exception {
+        var turn = run("sh -c 'i=0; while [ $i -lt 6000 ]; do sleep 60 & i=$((i+1)); done; echo all'");
+        assertThat(turn.items("commandExecution")).hasSize(1).allSatisfy(item -> {
+            assertThat(item.path("exitCode").asInt()).isNotZero();
+            assertThat(item.path("aggregatedOutput").asText()).contains("fork").doesNotContain("all");
+        });
+        Bubblewrap.awaitGone("sleep 60");
+    }
+
+    @Test
     void patchesStayInsideToo() throws Exception {
         for (var target : new String[] {outside + "/p", "../outside/p", "link/p", ".git/hooks/p"}) {
             var turn =
@@ -122,6 +169,7 @@ class SandboxTest {
             var turn = server.runTurn(server.startThread(Map.of("sandbox", "workspace-write")), "run");
             assertThat(turn.items("commandExecution")).isEmpty();
             assertThat(turn.answer()).isEqualTo("tried");
+            assertThat(server.model().lastRequest().toolOutputs().getLast()).contains("install the package");
         }
         assertThat(folder.resolve("cwd/made")).doesNotExist();
     }

@@ -14,6 +14,7 @@ import dev.bobbin.appserver.tool.TurnCancelled;
 import dev.bobbin.appserver.tool.patch.PatchException;
 import dev.bobbin.appserver.tool.patch.PatchParser;
 import dev.bobbin.appserver.tool.patch.PatchPlan;
+import dev.bobbin.appserver.tool.permission.ThreadGrants;
 import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ServerMethods;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -71,10 +72,17 @@ public final class PatchTool implements Tool {
 
     private final Sandbox sandbox;
     private final Function<String, ThreadEdits> edits;
+    private final Function<String, ThreadGrants> grants;
 
-    /** @param edits those of a thread, by its id */
-    public PatchTool(Sandbox sandbox, Function<String, ThreadEdits> edits) {
+    /**
+     * The tool over a sandbox.
+     *
+     * @param edits those of a thread, by its id
+     * @param grants what the user of a thread has granted, by its id
+     */
+    public PatchTool(Sandbox sandbox, Function<String, ThreadEdits> edits, Function<String, ThreadGrants> grants) {
         this.sandbox = sandbox;
+        this.grants = grants;
         this.edits = edits;
     }
 
@@ -184,7 +192,8 @@ public final class PatchTool implements Tool {
 
     private boolean isWritable(Path file, ToolContext context) {
         var settings = context.settings();
-        return sandbox.allowsWrite(settings.sandboxPolicy(), settings.workspaceRoots(), file);
+        var grant = grants.apply(context.threadId()).grant(context.turnId(), settings, null);
+        return sandbox.allowsWrite(settings.sandboxPolicy(), settings.workspaceRoots(), grant, file);
     }
 
     private static ToolFailure outside(SandboxPolicy policy) {
@@ -224,7 +233,7 @@ public final class PatchTool implements Tool {
                     .decision();
         } catch (AskRefused e) {
             LOG.warn("no usable answer to the approval of {}: {}", item.id(), e.getMessage());
-            item.refused(e.reason() == AskRefused.Reason.ERROR ? PatchApplyStatus.FAILED : PatchApplyStatus.DECLINED);
+            item.refused(PatchApplyStatus.DECLINED);
             throw new ToolFailure(REJECTED);
         }
     }

@@ -120,7 +120,7 @@ public final class CommandJudge {
             case AskForApproval.Never _, AskForApproval.OnFailure _ -> Decision.ALLOW;
             case AskForApproval.Untrusted _ -> Decision.PROMPT;
             case AskForApproval.OnRequest _, AskForApproval.Granular _ ->
-                isFenced && request.wantsOut() ? Decision.PROMPT : Decision.ALLOW;
+                isFenced && request.reach() != CommandRequest.Reach.USUAL ? Decision.PROMPT : Decision.ALLOW;
         };
         return new Judgement(words, null, decision);
     }

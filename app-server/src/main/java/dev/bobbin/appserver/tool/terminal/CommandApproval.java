@@ -8,6 +8,7 @@ import dev.bobbin.appserver.tool.policy.CommandRules;
 import dev.bobbin.protocol.method.ServerMethods;
 import dev.bobbin.protocol.v2.approval.CommandExecutionApprovalDecision;
 import dev.bobbin.protocol.v2.approval.CommandExecutionRequestApprovalParams;
+import dev.bobbin.protocol.v2.approval.NetworkPolicyRuleAction;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class CommandApproval {
      * @throws TurnCancelled if the user wants the turn to end; the item is ended then
      */
     void ask(
-            CommandItem item,
+            CommandRunner.Order order,
             Terminals terminals,
             Terminals.Approved command,
             @Nullable String reason,
@@ -45,14 +46,19 @@ final class CommandApproval {
         if (terminals.isApproved(command)) {
             return;
         }
+        var item = order.item();
         item.start(null, CommandExecutionSource.AGENT);
-        switch (decision(item, reason, amendment)) {
+        switch (decision(order, reason, amendment)) {
             case CommandExecutionApprovalDecision.Accept _ -> {}
             case CommandExecutionApprovalDecision.AcceptForSession _ -> terminals.approve(command);
             case CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment accepted ->
                 allow(accepted.execpolicyAmendment());
-            case CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment _,
-                    CommandExecutionApprovalDecision.Decline _ -> throw refuse(item, CommandExecutionStatus.DECLINED);
+            case CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment network -> {
+                if (network.networkPolicyAmendment().action() == NetworkPolicyRuleAction.DENY) {
+                    throw refuse(item, CommandExecutionStatus.DECLINED);
+                }
+            }
+            case CommandExecutionApprovalDecision.Decline _ -> throw refuse(item, CommandExecutionStatus.DECLINED);
             case CommandExecutionApprovalDecision.Cancel _ -> {
                 item.refused(CommandExecutionStatus.DECLINED);
                 throw new TurnCancelled();
@@ -61,13 +67,14 @@ final class CommandApproval {
     }
 
     private CommandExecutionApprovalDecision decision(
-            CommandItem item, @Nullable String reason, @Nullable List<String> amendment)
+            CommandRunner.Order order, @Nullable String reason, @Nullable List<String> amendment)
             throws ToolFailure, InterruptedException {
+        var item = order.item();
         try {
             return item.context()
                     .ask(
                             ServerMethods.ITEM_COMMAND_EXECUTION_REQUEST_APPROVAL,
-                            params(item, reason, amendment),
+                            params(order, reason, amendment),
                             AskKind.APPROVAL)
                     .decision();
         } catch (AskRefused e) {
@@ -94,11 +101,13 @@ final class CommandApproval {
     }
 
     private static CommandExecutionRequestApprovalParams params(
-            CommandItem item, @Nullable String reason, @Nullable List<String> amendment) {
+            CommandRunner.Order order, @Nullable String reason, @Nullable List<String> amendment) {
+        var item = order.item();
+        var extra = order.extra();
         var context = item.context();
         var decisions = new ArrayList<CommandExecutionApprovalDecision>();
         decisions.add(new CommandExecutionApprovalDecision.Accept());
-        if (amendment != null) {
+        if (amendment != null && extra == null) {
             decisions.add(new CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment(amendment));
         }
         decisions.add(new CommandExecutionApprovalDecision.Cancel());
@@ -113,7 +122,7 @@ final class CommandApproval {
                 item.command(),
                 item.cwd().toString(),
                 item.actions(),
-                null,
+                extra == null ? null : extra.wire(),
                 amendment,
                 null,
                 decisions);

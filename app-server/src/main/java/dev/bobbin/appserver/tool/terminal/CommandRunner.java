@@ -1,10 +1,14 @@
 package dev.bobbin.appserver.tool.terminal;
 
 import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.appserver.sandbox.Fenced;
+import dev.bobbin.appserver.sandbox.Grant;
 import dev.bobbin.appserver.sandbox.Sandbox;
 import dev.bobbin.appserver.sandbox.SandboxUnavailableException;
 import dev.bobbin.appserver.tool.ToolFailure;
 import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.appserver.tool.permission.Permissions;
+import dev.bobbin.appserver.tool.permission.ThreadGrants;
 import dev.bobbin.appserver.tool.policy.CommandJudge;
 import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.policy.CommandRules;
@@ -14,7 +18,7 @@ import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +32,23 @@ public final class CommandRunner {
     private final CommandApproval approval;
     private final Sandbox sandbox;
     private final Shells shells;
+    private final Function<String, ThreadGrants> grants;
 
-    public CommandRunner(CommandRules rules, Sandbox sandbox, Shells shells) {
+    /** @param grants what the user of a thread has granted, by its id */
+    public CommandRunner(
+            CommandRules rules, Sandbox sandbox, Shells shells, Function<String, ThreadGrants> grants) {
         this.judge = new CommandJudge(rules);
         this.approval = new CommandApproval(rules);
         this.sandbox = sandbox;
         this.shells = shells;
+        this.grants = grants;
     }
 
     /**
      * One command to run.
      *
      * @param justification why the model wants it, for the user
+     * @param extra what the sandbox is to be widened by for this command alone; null for nothing
      * @param source how clients see it started
      * @param inTerminal whether it gets a terminal, and keeps its input open
      * @param patience how long to wait for its end
@@ -48,9 +57,19 @@ public final class CommandRunner {
             CommandRequest request,
             CommandItem item,
             @Nullable String justification,
+            @Nullable Permissions extra,
             CommandExecutionSource source,
             boolean inTerminal,
-            Duration patience) {}
+            Duration patience) {
+        Terminals.Approved approved(CommandRequest.Reach reach) {
+            return new Terminals.Approved(request.line(), item.cwd(), reach, extra);
+        }
+    }
+
+    /** What holds beyond the sandbox of a thread's turn. */
+    Permissions granted(String threadId, String turnId) {
+        return grants.apply(threadId).in(turnId);
+    }
 
     Shells shells() {
         return shells;
@@ -64,24 +83,24 @@ public final class CommandRunner {
     Terminal run(Order order, Terminals terminals) throws ToolFailure, TurnCancelled, InterruptedException {
         var settings = order.item().context().settings();
         var request = order.request();
-        var approved = new Terminals.Approved(request.line(), order.item().cwd(), request.wantsOut());
+        var isOutside = request.reach() == CommandRequest.Reach.OUTSIDE;
         switch (judge.judge(request, settings.approvalPolicy(), settings.sandboxPolicy())) {
             case Verdict.Refuse refuse -> throw CommandFailures.rejected(request.display(), refuse.reason());
             case Verdict.Ask ask -> {
                 var reason = order.justification() == null ? ask.reason() : order.justification();
-                approval.ask(order.item(), terminals, approved, reason, ask.amendment());
-                return request.wantsOut() ? unfenced(order, terminals) : fenced(order, terminals, retry -> true);
+                approval.ask(order, terminals, order.approved(request.reach()), reason, ask.amendment());
+                return isOutside ? unfenced(order, terminals) : fenced(order, terminals, retry -> true);
             }
             case Verdict.Run run -> {
-                if (run.unfenced() || request.wantsOut()) {
+                if (run.unfenced() || isOutside) {
                     return unfenced(order, terminals);
                 }
-                return fenced(order, terminals, item -> {
+                return fenced(order, terminals, retried -> {
                     if (!asksAfterFailure(settings.approvalPolicy())) {
                         return false;
                     }
-                    var outside = new Terminals.Approved(request.line(), item.cwd(), true);
-                    approval.ask(item, terminals, outside, "command failed; retry without sandbox?", run.amendment());
+                    var outside = retried.approved(CommandRequest.Reach.OUTSIDE);
+                    approval.ask(retried, terminals, outside, "command failed; retry without sandbox?", run.amendment());
                     return true;
                 });
             }
@@ -90,7 +109,7 @@ public final class CommandRunner {
 
     /** Decides whether a command may be tried again without its fence. */
     private interface Retry {
-        boolean isAllowed(CommandItem item) throws ToolFailure, TurnCancelled, InterruptedException;
+        boolean isAllowed(Order order) throws ToolFailure, TurnCancelled, InterruptedException;
     }
 
     private static boolean asksAfterFailure(AskForApproval policy) {
@@ -107,29 +126,39 @@ public final class CommandRunner {
         if (!Sandbox.isFenced(settings.sandboxPolicy())) {
             return unfenced(order, terminals);
         }
-        List<String> line;
+        Fenced fenced;
         try {
-            line = Fence.around(
-                    sandbox, order.request().line(), settings, order.item().cwd());
+            fenced = sandbox.wrap(
+                    order.request().line(),
+                    settings.sandboxPolicy(),
+                    settings.workspaceRoots(),
+                    order.item().cwd(),
+                    grant(order));
         } catch (SandboxUnavailableException e) {
             if (order.item().isStarted()) {
                 order.item().refused(CommandExecutionStatus.FAILED);
             }
             throw CommandFailures.rejected(order.request().display(), String.valueOf(e.getMessage()));
         }
-        var terminal = start(order, line, terminals);
+        var terminal = start(order, fenced, terminals);
         if (awaitOrLetGo(terminal, order.patience())
                 && Fence.seemsInTheWay(terminal.exitCode(), terminal.output())
-                && retry.isAllowed(order.item())) {
+                && retry.isAllowed(order)) {
             return unfenced(order, terminals);
         }
         return terminal;
     }
 
     private Terminal unfenced(Order order, Terminals terminals) throws ToolFailure, InterruptedException {
-        var terminal = start(order, order.request().line(), terminals);
+        var terminal = start(order, new Fenced(order.request().line(), () -> {}), terminals);
         awaitOrLetGo(terminal, order.patience());
         return terminal;
+    }
+
+    /** What the user lets the command do beyond the policy. */
+    private Grant grant(Order order) {
+        var context = order.item().context();
+        return grants.apply(context.threadId()).grant(context.turnId(), context.settings(), order.extra());
     }
 
     private static boolean awaitOrLetGo(Terminal terminal, Duration wait) throws InterruptedException {
@@ -141,15 +170,16 @@ public final class CommandRunner {
         }
     }
 
-    private Terminal start(Order order, List<String> line, Terminals terminals) throws ToolFailure {
+    private Terminal start(Order order, Fenced fenced, Terminals terminals) throws ToolFailure {
         var item = order.item();
         var launch = new Launch(
-                line, item.cwd(), shells.agentEnvironment(), order.inTerminal() ? SIZE : null, order.inTerminal());
+                fenced.line(), item.cwd(), shells.agentEnvironment(), order.inTerminal() ? SIZE : null, order.inTerminal());
         try {
-            var terminal = terminals.start(item, launch, order.source());
+            var terminal = terminals.start(item, launch, order.source(), fenced.onEnd());
             item.start(terminal.processId(), order.source());
             return terminal;
         } catch (IOException e) {
+            fenced.onEnd().run();
             if (item.isStarted()) {
                 item.refused(CommandExecutionStatus.FAILED);
             }

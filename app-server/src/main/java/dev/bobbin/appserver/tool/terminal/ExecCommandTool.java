@@ -11,9 +11,9 @@ import dev.bobbin.appserver.tool.ToolOutput;
 import dev.bobbin.appserver.tool.TurnCancelled;
 import dev.bobbin.appserver.tool.edit.PatchCommand;
 import dev.bobbin.appserver.tool.edit.PatchTool;
+import dev.bobbin.appserver.tool.permission.AskedPermissions;
 import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.shell.CommandActions;
-import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.wire.Defaulted;
 import dev.bobbin.protocol.wire.WireEnum;
@@ -21,7 +21,6 @@ import dev.bobbin.rollout.line.RawJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public final class ExecCommandTool implements Tool {
     static final long MIN_WAIT_MS = 250;
     static final long MAX_WAIT_MS = 30_000;
 
-    private static final RawJson SPEC = RawJson.of("""
+    private static final String SPEC = """
             {"type":"function","name":"exec_command","strict":false,\
             "description":"Run a shell script. Gives what it printed and its exit code, or, when it takes longer than \
             the waiting time, a session id under which write_stdin reaches it.",\
@@ -43,12 +42,20 @@ public final class ExecCommandTool implements Tool {
             "tty":{"type":"boolean","description":"Whether it runs in a terminal and can be written to. False unless given."},\
             "yield_time_ms":{"type":"number","description":"Milliseconds to wait for the end, 250 to 30000; 10000 unless given."},\
             "max_output_tokens":{"type":"number","description":"How much output to give at most; 10000 unless given."},\
-            "sandbox_permissions":{"type":"string","enum":["use_default","require_escalated"],\
-            "description":"require_escalated asks the user to let it run outside of the sandbox."},\
+            "sandbox_permissions":{"type":"string","enum":["use_default",%s"require_escalated"],\
+            "description":"require_escalated asks the user to let it run outside of the sandbox."},%s\
             "justification":{"type":"string","description":"With require_escalated: the question to put to the user."},\
             "prefix_rule":{"type":"array","items":{"type":"string"},"description":"With require_escalated: first \
             words of commands that the user could allow from now on."}},\
-            "required":["cmd"],"additionalProperties":false}}""");
+            "required":["cmd"],"additionalProperties":false}}""";
+
+    private static final String WIDENED = """
+            "additional_permissions":{"type":"object","description":"With with_additional_permissions: what the sandbox is to \
+            be widened by for this command.","properties":{\
+            "network":{"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},\
+            "file_system":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string"}},\
+            "write":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},\
+            "additionalProperties":false},""";
 
     private final CommandRunner runner;
     private final Function<String, Terminals> terminals;
@@ -89,6 +96,7 @@ public final class ExecCommandTool implements Tool {
             @JsonProperty("yield_time_ms") @Nullable Long yieldTimeMs,
             @JsonProperty("max_output_tokens") @Nullable Long maxOutputTokens,
             @JsonProperty("sandbox_permissions") @Nullable SandboxPermissions sandboxPermissions,
+            @JsonProperty("additional_permissions") @Nullable AskedPermissions additionalPermissions,
             @Nullable String justification,
             @JsonProperty("prefix_rule") @Nullable List<String> prefixRule) {}
 
@@ -99,7 +107,12 @@ public final class ExecCommandTool implements Tool {
 
     @Override
     public RawJson spec() {
-        return SPEC;
+        return RawJson.of(SPEC.formatted("", ""));
+    }
+
+    /** The same where a command may ask for a wider sandbox instead of none. */
+    public RawJson specWithWidening() {
+        return RawJson.of(SPEC.formatted("\"with_additional_permissions\",", WIDENED));
     }
 
     @Override
@@ -111,21 +124,22 @@ public final class ExecCommandTool implements Tool {
     public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, TurnCancelled, InterruptedException {
         var arguments = ToolArguments.read(call, Arguments.class);
         var settings = context.settings();
-        var wantsOut = wantsOut(arguments, settings);
         var cwd = cwd(arguments, settings);
+        var reach = Reaching.of(arguments, settings, cwd, runner.granted(context.threadId(), context.turnId()));
         var patch = PatchCommand.in(arguments.cmd(), cwd);
         if (patch != null) {
             return patches.applyFromCommand(call, patch, context);
         }
         var line = runner.shells().line(arguments.shell(), arguments.login(), arguments.cmd());
         var prefix = arguments.prefixRule() == null ? List.<String>of() : arguments.prefixRule();
-        var request = new CommandRequest(line, arguments.cmd(), wantsOut, prefix);
+        var request = new CommandRequest(line, arguments.cmd(), reach.reach(), prefix);
         var item = new CommandItem(
                 context, call.callId(), request.display(), cwd, CommandActions.of(arguments.cmd(), cwd));
         var order = new CommandRunner.Order(
                 request,
                 item,
                 arguments.justification(),
+                reach.extra(),
                 CommandExecutionSource.UNIFIED_EXEC_STARTUP,
                 arguments.tty(),
                 wait(arguments.yieldTimeMs()));
@@ -152,42 +166,6 @@ public final class ExecCommandTool implements Tool {
 
     private static Duration wait(@Nullable Long asked) {
         return Duration.ofMillis(Math.clamp(asked == null ? DEFAULT_WAIT_MS : asked, MIN_WAIT_MS, MAX_WAIT_MS));
-    }
-
-    private static boolean wantsOut(Arguments arguments, TurnSettings settings) throws ToolFailure {
-        var asked = arguments.sandboxPermissions();
-        if (asked == null || asked == SandboxPermissions.USE_DEFAULT) {
-            return false;
-        }
-        if (asked == SandboxPermissions.WITH_ADDITIONAL_PERMISSIONS) {
-            throw new ToolFailure("additional permissions are not available; use `require_escalated` to ask for a run "
-                    + "outside of the sandbox");
-        }
-        if (!(settings.approvalPolicy() instanceof AskForApproval.OnRequest)) {
-            var policy = policyName(settings.approvalPolicy());
-            throw new ToolFailure("approval policy is " + policy + "; reject command — you cannot ask for escalated "
-                    + "permissions if the approval policy is " + policy);
-        }
-        return true;
-    }
-
-    private static String policyName(AskForApproval policy) {
-        return switch (policy) {
-            case AskForApproval.Untrusted _ -> "UnlessTrusted";
-            case AskForApproval.OnFailure _ -> "OnFailure";
-            case AskForApproval.OnRequest _ -> "OnRequest";
-            case AskForApproval.Never _ -> "Never";
-            case AskForApproval.Granular granular ->
-                String.format(
-                        Locale.ROOT,
-                        "Granular(GranularApprovalConfig { sandbox_approval: %s, rules: %s, skill_approval: %s, "
-                                + "request_permissions: %s, mcp_elicitations: %s })",
-                        granular.sandboxApproval(),
-                        granular.rules(),
-                        granular.skillApproval(),
-                        granular.requestPermissions(),
-                        granular.mcpElicitations());
-        };
     }
 
     private static Path cwd(Arguments arguments, TurnSettings settings) {

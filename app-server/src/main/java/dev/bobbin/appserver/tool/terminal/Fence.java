@@ -1,9 +1,5 @@
 package dev.bobbin.appserver.tool.terminal;
 
-import dev.bobbin.appserver.context.TurnSettings;
-import dev.bobbin.appserver.sandbox.Sandbox;
-import dev.bobbin.appserver.sandbox.SandboxUnavailableException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,11 +9,6 @@ final class Fence {
             "operation not permitted", "permission denied", "read-only file system", "seccomp", "sandbox", "bwrap:");
 
     private Fence() {}
-
-    static List<String> around(Sandbox sandbox, List<String> line, TurnSettings settings, Path cwd)
-            throws SandboxUnavailableException {
-        return sandbox.wrap(line, settings.sandboxPolicy(), settings.workspaceRoots(), cwd);
-    }
 
     /** A guess by what programs print when something is denied to them. */
     static boolean seemsInTheWay(int exitCode, String output) {

@@ -85,14 +85,20 @@ public final class ShellTool implements Tool {
         if (patch != null) {
             return patches.applyFromCommand(call, patch, context);
         }
-        var request = new CommandRequest(line, script, false, List.of());
+        var request = new CommandRequest(line, script, CommandRequest.Reach.USUAL, List.of());
         var shown = script == null ? request.display() : script;
         var item = new CommandItem(context, call.callId(), request.display(), cwd, CommandActions.of(shown, cwd));
         var limit = Duration.ofMillis(
                 Math.max(1, arguments.timeoutMs() == null ? DEFAULT_LIMIT_MS : arguments.timeoutMs()));
         var terminal = runner.run(
                 new CommandRunner.Order(
-                        request, item, arguments.justification(), CommandExecutionSource.AGENT, false, limit),
+                        request,
+                        item,
+                        arguments.justification(),
+                        null,
+                        CommandExecutionSource.AGENT,
+                        false,
+                        limit),
                 terminals.apply(context.threadId()));
         return answer(call, terminal, limit);
     }

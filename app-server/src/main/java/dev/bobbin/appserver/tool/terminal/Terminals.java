@@ -1,6 +1,8 @@
 package dev.bobbin.appserver.tool.terminal;
 
 import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.appserver.tool.permission.Permissions;
+import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.rollout.replay.BobbinRecords;
@@ -30,21 +32,30 @@ public final class Terminals {
     private boolean isClosed;
 
     /** A command as it was approved: the same words elsewhere, or outside of the sandbox, are another. */
-    record Approved(List<String> line, Path cwd, boolean wantsOut) {}
+    record Approved(List<String> line, Path cwd, CommandRequest.Reach reach, @Nullable Permissions extra) {}
 
     /**
      * Starts a command.
      *
+     * @param onEnd runs once when it has ended; not if it is not started
      * @throws IOException if it cannot be started, or the thread is closed
      */
-    Terminal start(CommandItem item, Launch launch, CommandExecutionSource source) throws IOException {
+    Terminal start(CommandItem item, Launch launch, CommandExecutionSource source, Runnable onEnd)
+            throws IOException {
+        synchronized (this) {
+            if (isClosed) {
+                throw new IOException("the thread is closed");
+            }
+        }
         var id = newId();
-        var terminal = Terminal.start(id, item, launch, source, () -> remove(id));
+        var terminal = Terminal.start(id, item, launch, source, () -> {
+            remove(id);
+            onEnd.run();
+        });
         Terminal oldest;
         synchronized (this) {
             if (isClosed) {
                 terminal.kill();
-                throw new IOException("the thread is closed");
             }
             if (!terminal.hasEnded()) {
                 running.put(id, terminal);

@@ -31,7 +31,11 @@ class CommandJudgeTest {
     }
 
     private static CommandRequest request(String script, boolean wantsOut, List<String> prefix) {
-        return new CommandRequest(List.of("/bin/bash", "-c", script), script, wantsOut, prefix);
+        return new CommandRequest(
+                List.of("/bin/bash", "-c", script),
+                script,
+                wantsOut ? CommandRequest.Reach.OUTSIDE : CommandRequest.Reach.USUAL,
+                prefix);
     }
 
     private void rules(String text) throws IOException {
