@@ -14,19 +14,18 @@ public final class ToolArguments {
     /**
      * Reads a function's arguments.
      *
-     * @throws ToolFailure if they are no JSON or do not fit; the model is told what is wrong
+     * @throws ToolFailure if they are no JSON or do not fit; the model is told what is wrong and where
      */
     public static <T> T read(ToolCall call, Class<T> type) throws ToolFailure {
+        var problem = WireJson.problem(call.input(), type);
+        if (problem != null) {
+            throw new ToolFailure(UNREADABLE + problem);
+        }
         try {
             return WireJson.decode(tree(call), type);
         } catch (InvalidParamsException e) {
-            throw new ToolFailure(UNREADABLE + withoutPrefix(String.valueOf(e.getMessage())));
+            throw new ToolFailure(UNREADABLE + e.getMessage());
         }
-    }
-
-    private static String withoutPrefix(String message) {
-        var prefix = "Invalid request: ";
-        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 
     /** The arguments as they are; none count as an empty object. */

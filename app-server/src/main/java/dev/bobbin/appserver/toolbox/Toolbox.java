@@ -122,11 +122,11 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
                 return new ClientTool(tool);
             }
         }
-        var own = call.namespace() == null ? own(call) : null;
+        var own = call.namespace() == null ? own(call, context.settings()) : null;
         return own == null && call.kind() == ToolCall.Kind.FUNCTION ? servers.find(call, context) : own;
     }
 
-    private @Nullable Tool own(ToolCall call) {
+    private @Nullable Tool own(ToolCall call, TurnSettings settings) {
         return switch (call.kind()) {
             case LOCAL_SHELL -> shell;
             case CUSTOM -> call.name().equals(patch.name()) ? patch : null;

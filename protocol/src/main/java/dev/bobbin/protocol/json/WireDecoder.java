@@ -32,7 +32,7 @@ final class WireDecoder {
         return shape instanceof UnionShape union ? union(node, union) : constant(node, (EnumShape) shape);
     }
 
-    private static Object value(JsonNode node, WireType type) {
+    static Object value(JsonNode node, WireType type) {
         if (type instanceof WireType.Simple simple) {
             return simple(node, simple);
         }

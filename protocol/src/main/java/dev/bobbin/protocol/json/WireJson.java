@@ -70,6 +70,16 @@ public final class WireJson {
     }
 
     /**
+     * Says what in a JSON text does not fit a record, as the peer's parser does, with line and column. Unlike the methods that
+     * read, it also minds members that are there twice, and those that a {@link dev.bobbin.protocol.wire.Strict} record lacks.
+     *
+     * @return null if the text fits
+     */
+    public static @Nullable String problem(String json, Class<?> type) {
+        return TextCheck.problem(json, type);
+    }
+
+    /**
      * Reads the parameters of a request.
      *
      * @param params what the request carried; null when absent

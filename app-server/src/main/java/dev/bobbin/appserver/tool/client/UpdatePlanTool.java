@@ -12,6 +12,7 @@ import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.TurnPlanStep;
 import dev.bobbin.protocol.v2.turn.TurnPlanStepStatus;
 import dev.bobbin.protocol.v2.turn.TurnPlanUpdatedNotification;
+import dev.bobbin.protocol.wire.Strict;
 import dev.bobbin.protocol.wire.WireEnum;
 import dev.bobbin.rollout.line.RawJson;
 import java.util.List;
@@ -51,9 +52,11 @@ public final class UpdatePlanTool implements Tool {
     }
 
     /** One step of the plan. */
+    @Strict
     public record Step(String step, Status status) {}
 
     /** What the model says. */
+    @Strict
     public record Arguments(@Nullable String explanation, List<Step> plan) {}
 
     @Override

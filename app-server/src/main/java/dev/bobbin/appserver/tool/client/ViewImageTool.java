@@ -17,6 +17,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code view_image}: lets the model look at an image file. */
 public final class ViewImageTool implements Tool {
@@ -27,7 +28,7 @@ public final class ViewImageTool implements Tool {
             "required":["path"],"additionalProperties":false}}""");
 
     /** What the model says. */
-    public record Arguments(String path) {}
+    public record Arguments(String path, @Nullable String detail) {}
 
     @Override
     public String name() {
@@ -46,10 +47,13 @@ public final class ViewImageTool implements Tool {
 
     @Override
     public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure {
-        var file = context.settings()
-                .cwd()
-                .resolve(ToolArguments.read(call, Arguments.class).path())
-                .normalize();
+        var arguments = ToolArguments.read(call, Arguments.class);
+        var detail = arguments.detail();
+        if (detail != null && !detail.equals("high") && !detail.equals("original")) {
+            throw new ToolFailure("view_image.detail only supports `high` or `original`; omit `detail` for default high "
+                    + "resized behavior, got `" + detail + "`");
+        }
+        var file = context.settings().cwd().resolve(arguments.path()).normalize();
         if (!Files.exists(file)) {
             throw new ToolFailure("unable to locate image at `" + file + "`: No such file or directory (os error 2)");
         }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public final class TurnDiff {
     private static final int CONTEXT = 3;
     private static final String NO_BLOB = "0".repeat(40);
 
-    private record Change(@Nullable String before, @Nullable String after) {}
+    /** @param from where a moved file was before the turn; null where it has not been moved */
+    private record Change(@Nullable String before, @Nullable String after, @Nullable Path from) {}
 
     private final Path root;
     private final Map<Path, Change> changes = new TreeMap<>();
@@ -34,15 +36,29 @@ public final class TurnDiff {
             if (change.moveTo() == null) {
                 record(change.path(), change.before(), change.after());
             } else {
-                record(change.path(), change.before(), null);
-                record(change.moveTo(), null, change.after());
+                move(change.path(), change.before(), Objects.requireNonNull(change.moveTo()), change.after());
             }
         }
     }
 
     private void record(Path path, @Nullable String before, @Nullable String after) {
         var earlier = changes.get(path);
-        changes.put(path, new Change(earlier == null ? before : earlier.before(), after));
+        changes.put(
+                path,
+                earlier == null
+                        ? new Change(before, after, null)
+                        : new Change(earlier.before(), after, after == null ? null : earlier.from()));
+    }
+
+    /** What stood where the file is moved to counts as gone. */
+    private void move(Path from, @Nullable String before, Path to, @Nullable String after) {
+        var earlier = changes.remove(from);
+        if (earlier == null) {
+            changes.put(to, new Change(before, after, from));
+        } else {
+            var origin = earlier.from() == null ? from : earlier.from();
+            changes.put(to, new Change(earlier.before(), after, earlier.before() == null ? null : origin));
+        }
     }
 
     /** Whether nothing was changed by any patch. */
@@ -60,11 +76,13 @@ public final class TurnDiff {
     private void file(StringBuilder out, Path path, Change change) {
         var before = change.before();
         var after = change.after();
-        if (before == null && after == null || before != null && before.equals(after)) {
+        var isSame = before == null ? after == null : before.equals(after);
+        if (isSame && (change.from() == null || change.from().equals(path))) {
             return;
         }
-        var name = path.startsWith(root) ? root.relativize(path).toString() : path.toString();
-        out.append("diff --git a/").append(name).append(" b/").append(name).append('\n');
+        var name = name(path);
+        var oldName = change.from() == null ? name : name(change.from());
+        out.append("diff --git a/").append(oldName).append(" b/").append(name).append('\n');
         if (before == null) {
             out.append("new file mode 100644\n");
         } else if (after == null) {
@@ -75,9 +93,13 @@ public final class TurnDiff {
                 .append("..")
                 .append(blob(after))
                 .append('\n');
-        out.append("--- ").append(before == null ? "/dev/null" : "a/" + name).append('\n');
+        out.append("--- ").append(before == null ? "/dev/null" : "a/" + oldName).append('\n');
         out.append("+++ ").append(after == null ? "/dev/null" : "b/" + name).append('\n');
         out.append(UnifiedDiff.hunks(before == null ? "" : before, after == null ? "" : after, CONTEXT));
+    }
+
+    private String name(Path path) {
+        return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
     }
 
     /** The id git gives a file of this text. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.bobbin.protocol.v2.approval.AdditionalFileSystemPermissions;
 import dev.bobbin.protocol.v2.approval.AdditionalNetworkPermissions;
 import dev.bobbin.protocol.v2.approval.FileSystemSandboxEntry;
+import dev.bobbin.protocol.wire.Strict;
 import dev.bobbin.protocol.wire.WireInt;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Permissions as a model writes them. Paths may be relative to the working directory of what they are for. */
+@Strict
 public record AskedPermissions(
         @Nullable AdditionalNetworkPermissions network,
         @JsonProperty("file_system") @Nullable Files fileSystem) {

@@ -130,7 +130,7 @@ public final class CommandActions {
             return search(line, words, 1);
         }
         return switch (name) {
-            case "head", "tail" -> read(line, fileOf(words));
+            case "head", "tail" -> read(line, fileByLines(words));
             case "sed" -> sed(line, words);
             case "awk" -> {
                 var operands = operands(words, 1);
@@ -212,6 +212,13 @@ public final class CommandActions {
             }
         }
         return null;
+    }
+
+    /** The same where nothing but a number of lines is asked for, so that lines of the file are what is read. */
+    private static @Nullable String fileByLines(List<String> words) {
+        return words.stream().skip(1).anyMatch(word -> word.startsWith("-") && !word.startsWith("-n"))
+                ? null
+                : fileOf(words);
     }
 
     private static List<String> operands(List<String> words, int from) {

@@ -14,6 +14,7 @@ import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.policy.CommandRules;
 import dev.bobbin.appserver.tool.policy.Verdict;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
+import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.v2.item.CommandExecutionStatus;
 import java.io.IOException;
@@ -140,7 +141,7 @@ public final class CommandRunner {
             }
             throw CommandFailures.rejected(order.request().display(), String.valueOf(e.getMessage()));
         }
-        var terminal = start(order, fenced, terminals);
+        var terminal = start(order, fenced, terminals, hasNetwork(order));
         if (awaitOrLetGo(terminal, order.patience())
                 && Fence.seemsInTheWay(terminal.exitCode(), terminal.output())
                 && retry.isAllowed(order)) {
@@ -150,7 +151,7 @@ public final class CommandRunner {
     }
 
     private Terminal unfenced(Order order, Terminals terminals) throws ToolFailure, InterruptedException {
-        var terminal = start(order, new Fenced(order.request().line(), () -> {}), terminals);
+        var terminal = start(order, new Fenced(order.request().line(), () -> {}), terminals, true);
         awaitOrLetGo(terminal, order.patience());
         return terminal;
     }
@@ -159,6 +160,16 @@ public final class CommandRunner {
     private Grant grant(Order order) {
         var context = order.item().context();
         return grants.apply(context.threadId()).grant(context.turnId(), context.settings(), order.extra());
+    }
+
+    private boolean hasNetwork(Order order) {
+        var policy = order.item().context().settings().sandboxPolicy();
+        return grant(order).network()
+                || switch (policy) {
+                    case SandboxPolicy.ReadOnly readOnly -> readOnly.networkAccess();
+                    case SandboxPolicy.WorkspaceWrite write -> write.networkAccess();
+                    case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
+                };
     }
 
     private static boolean awaitOrLetGo(Terminal terminal, Duration wait) throws InterruptedException {
@@ -170,10 +181,10 @@ public final class CommandRunner {
         }
     }
 
-    private Terminal start(Order order, Fenced fenced, Terminals terminals) throws ToolFailure {
+    private Terminal start(Order order, Fenced fenced, Terminals terminals, boolean hasNetwork) throws ToolFailure {
         var item = order.item();
         var launch = new Launch(
-                fenced.line(), item.cwd(), shells.agentEnvironment(), order.inTerminal() ? SIZE : null, order.inTerminal());
+                fenced.line(), item.cwd(), shells.agentEnvironment(item.context().threadId(), hasNetwork), order.inTerminal() ? SIZE : null, order.inTerminal());
         try {
             var terminal = terminals.start(item, launch, order.source(), fenced.onEnd());
             item.start(terminal.processId(), order.source());

@@ -13,6 +13,11 @@ final class DeltaPump {
     /** How long output is gathered before it is shown. */
     private static final Duration GATHER = Duration.ofMillis(150);
 
+    /** How long after its start a command has to run before its output is shown as it comes. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final long startedNanos = System.nanoTime();
+
     private final Consumer<String> show;
 
     // Guarded by this.
@@ -44,7 +49,8 @@ final class DeltaPump {
 
     private void gather() {
         try {
-            Thread.sleep(GATHER);
+            var untilDue = PATIENCE.minusNanos(System.nanoTime() - startedNanos);
+            Thread.sleep(untilDue.compareTo(GATHER) > 0 ? untilDue : GATHER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -35,10 +35,18 @@ public final class Shells {
         return environment;
     }
 
-    /** The variables of a command that a model runs. */
-    Map<String, String> agentEnvironment() {
+    /**
+     * The variables of a command that a model runs.
+     *
+     * @param hasNetwork whether the network is within reach; scripts can tell by a variable
+     */
+    Map<String, String> agentEnvironment(String threadId, boolean hasNetwork) {
         var variables = new HashMap<>(environment);
         variables.putAll(FOR_AGENTS);
+        variables.put("CODEX_THREAD_ID", threadId);
+        if (!hasNetwork) {
+            variables.put("CODEX_SANDBOX_NETWORK_DISABLED", "1");
+        }
         return variables;
     }
 
@@ -49,7 +57,24 @@ public final class Shells {
      * @param isLogin whether the shell reads the user's profile first
      */
     List<String> line(@Nullable String shell, boolean isLogin, String script) {
-        return List.of(shell == null ? usual() : shell, isLogin ? "-lc" : "-c", script);
+        return List.of(shell == null ? usual() : known(shell), isLogin ? "-lc" : "-c", script);
+    }
+
+    /** A shell by its path or name; where there is none, the shell that every system has. */
+    private String known(String shell) {
+        if (shell.contains("/") && Files.isExecutable(Path.of(shell))) {
+            return shell;
+        }
+        var name = shell.substring(shell.lastIndexOf('/') + 1);
+        if (usual().endsWith("/" + name)) {
+            return usual();
+        }
+        for (var folder : environment.getOrDefault("PATH", "").split(":", -1)) {
+            if (KNOWN.contains(name) && Files.isExecutable(Path.of(folder, name))) {
+                return Path.of(folder, name).toString();
+            }
+        }
+        return "/bin/sh";
     }
 
     private String usual() {
