@@ -53,11 +53,10 @@ public final class AppServer implements AutoCloseable {
     /** How long requests that were received before the input's end may take to be answered. */
     private static final Duration LAST_REQUESTS = Duration.ofMillis(300);
 
-    /** How soon a request that follows the handshake at once is there to be waited for. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    /** How long what later requests need waits for the first one, which is there soon if it follows the handshake at once. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** How long what later requests need waits for the first ones. */
-    private static final Duration LONGEST_FIRST_REQUEST = Duration.ofSeconds(2);
+    private static final int MOST_PAUSES = 100;
 
     /** How long the client may take to read what is left for it. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
@@ -291,8 +290,9 @@ public final class AppServer implements AutoCloseable {
         var made = router();
         try {
             // Who asks for something at once gets the processor.
-            Thread.sleep(FIRST_PAUSE);
-            made.awaitIdle(LONGEST_FIRST_REQUEST);
+            for (var waits = 0; waits == 0 || waits < MOST_PAUSES && made.isBusy(); waits++) {
+                Thread.sleep(PAUSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -5,6 +5,7 @@ import dev.bobbin.protocol.jsonrpc.JsonRpcError;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +19,33 @@ final class OneReply<R> implements Reply<R> {
     }
 
     /** What the watch holds on to; must not reach the reply itself. */
-    private record Target(Connection connection, RequestId id, String method, AtomicBoolean answered)
+    private record Target(
+            Connection connection, RequestId id, String method, AtomicInteger unanswered, AtomicBoolean answered)
             implements Runnable {
         @Override
         public void run() {
             if (take()) {
                 LOG.error("nobody answered {}", method);
-                connection.refuse(id, JsonRpcErrors.from(new RequestException.Internal("internal error", "no_answer")));
+                refuse(JsonRpcErrors.from(new RequestException.Internal("internal error", "no_answer")));
             }
         }
 
         private boolean take() {
             return answered.compareAndSet(false, true);
         }
+
+        private void refuse(JsonRpcError error) {
+            connection.refuse(id, error);
+            unanswered.decrementAndGet();
+        }
     }
 
     private final Target target;
 
-    OneReply(Connection connection, RequestId id, String method) {
-        this.target = new Target(connection, id, method, new AtomicBoolean());
+    /** @param unanswered counts this reply until its answer is out */
+    OneReply(Connection connection, RequestId id, String method, AtomicInteger unanswered) {
+        this.target = new Target(connection, id, method, unanswered, new AtomicBoolean());
+        unanswered.incrementAndGet();
     }
 
     @Override
@@ -46,6 +55,7 @@ final class OneReply<R> implements Reply<R> {
         }
         try {
             target.connection().respond(target.id(), result);
+            target.unanswered().decrementAndGet();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             refuse(e);
         }
@@ -68,7 +78,7 @@ final class OneReply<R> implements Reply<R> {
     /** Sends an error that is made already. */
     void fail(JsonRpcError error) {
         if (target.take()) {
-            target.connection().refuse(target.id(), error);
+            target.refuse(error);
         }
     }
 
@@ -83,6 +93,6 @@ final class OneReply<R> implements Reply<R> {
         if (JsonRpcErrors.isFault(failure)) {
             LOG.error("{} failed", target.method(), failure);
         }
-        target.connection().refuse(target.id(), JsonRpcErrors.from(failure));
+        target.refuse(JsonRpcErrors.from(failure));
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
 
     private final Services services = new Services(this);
     private final Lanes lanes = new Lanes();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Map<String, Route<?, ?>> routes = new ConcurrentHashMap<>();
     private final Map<String, Consumer<RequestRouter>> later = new ConcurrentHashMap<>();
 
@@ -91,7 +93,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
 
     /** Handles a request: now, or later on its lane. Never throws, always answers in the end. */
     void dispatch(Connection connection, JsonRpcMessage.Request request) {
-        var reply = new OneReply<Object>(connection, request.id(), request.method());
+        var reply = new OneReply<Object>(connection, request.id(), request.method(), unanswered);
         try {
             var row = ClientMethods.named(request.method());
             if (row == null) {
@@ -232,6 +234,11 @@ public final class RequestRouter extends JsonRpcBasicServer {
     /** Waits until no handler runs or waits to; returns false if that took longer than {@code wait}. */
     public boolean awaitIdle(Duration wait) throws InterruptedException {
         return lanes.awaitIdle(wait.toNanos());
+    }
+
+    /** Whether there are requests that have no answer yet. */
+    public boolean isBusy() {
+        return unanswered.get() > 0;
     }
 
     /** Loads what the first requests about threads and turns need, by letting jsonrpc4j find them and bind nothing. */

@@ -61,17 +61,17 @@ final class HistoryReplay implements HistorySink {
 
     /** What the model was last told and spent, and the turns of which only the newest have their items. */
     static HistoryReplay ofSettingsAndNewestTurns(int newest) {
-        return new HistoryReplay(TurnReplay.newest(newest), new ContextReplay(), false, false);
+        return new HistoryReplay(TurnReplay.newest(newest), ContextReplay.ofSettings(), false, false);
     }
 
     /** What the model was last told and spent, and the turns. */
     static HistoryReplay ofSettingsAndTurns() {
-        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), false, false);
+        return new HistoryReplay(TurnReplay.full(), ContextReplay.ofSettings(), false, false);
     }
 
     /** What the model was last told and spent. */
     static HistoryReplay ofSettings() {
-        return new HistoryReplay(null, new ContextReplay(), false, false);
+        return new HistoryReplay(null, ContextReplay.ofSettings(), false, false);
     }
 
     static HistoryReplay ofContext() {

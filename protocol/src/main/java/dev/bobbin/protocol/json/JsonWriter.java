@@ -12,6 +12,8 @@ import java.util.Arrays;
 final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int SHORT = 32;
+
     private byte[] bytes = new byte[512];
     private int length;
     private boolean afterValue;
@@ -101,7 +103,7 @@ final class JsonWriter {
         var size = text.length();
         separate(size + 2);
         bytes[length++] = '"';
-        for (var i = 0; i < size; i++) {
+        for (var i = size > SHORT ? plainStart(text) : 0; i < size; i++) {
             i = plain(text, i, size);
             if (i < size) {
                 var c = text.charAt(i);
@@ -115,6 +117,17 @@ final class JsonWriter {
         reserve(1);
         bytes[length++] = '"';
         afterValue = true;
+    }
+
+    /** Writes the beginning of a long text up to where something does not stand for itself, many characters at once. */
+    private int plainStart(String text) {
+        var latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        var end = ByteScan.skipPlain(latin, 0, latin.length);
+        // A question mark may stand for a character that is not Latin-1.
+        end = ByteScan.find(latin, 0, end, '?', '?');
+        System.arraycopy(latin, 0, bytes, length, end);
+        length += end;
+        return end;
     }
 
     /** Writes characters that stand for themselves, up to the returned position. */

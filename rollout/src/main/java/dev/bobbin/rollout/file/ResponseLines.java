@@ -1,5 +1,6 @@
 package dev.bobbin.rollout.file;
 
+import dev.bobbin.protocol.json.ByteScan;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -61,16 +62,14 @@ final class ResponseLines {
      * torn one. Otherwise, or if its end is not in the buffer, -1.
      */
     static int endOfWhole(byte[] buffer, int start, int end) {
-        for (var i = start + 1; i < end; i++) {
-            var b = buffer[i];
-            if (b == '\n') {
-                return buffer[i - 1] == '}' ? i : -1;
-            }
-            if (b == '{' && i + TIMESTAMP.length < end && stands(TIMESTAMP, buffer, i)) {
+        var at = ByteScan.find(buffer, start + 1, end, '\n', '{');
+        while (at < end && buffer[at] == '{') {
+            if (at + TIMESTAMP.length < end && stands(TIMESTAMP, buffer, at)) {
                 return -1;
             }
+            at = ByteScan.find(buffer, at + 1, end, '\n', '{');
         }
-        return -1;
+        return at < end && buffer[at - 1] == '}' ? at : -1;
     }
 
     private static boolean stands(byte[] text, byte[] buffer, int at) {

@@ -1,5 +1,6 @@
 package dev.bobbin.rollout.file;
 
+import dev.bobbin.protocol.json.ByteScan;
 import dev.bobbin.rollout.line.JsonSyntax;
 import dev.bobbin.rollout.line.RawLine;
 import java.io.FileInputStream;
@@ -263,12 +264,8 @@ public final class RolloutReader implements AutoCloseable {
     }
 
     private int indexOfNewline(int start) {
-        for (var i = start; i < to; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        var at = ByteScan.find(buffer, start, to, '\n', '\n');
+        return at < to ? at : -1;
     }
 
     /** Reads more, behind what is there. */

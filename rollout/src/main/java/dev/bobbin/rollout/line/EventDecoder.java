@@ -9,14 +9,8 @@ final class EventDecoder {
 
     private EventDecoder() {}
 
-    static RolloutEvent payload(RawJson payload) {
-        var fields = JsonFields.of(payload);
-        var type = fields.string("type", "");
-        var event = event(EventKind.of(type), fields);
-        return event == null ? new RolloutEvent.UnknownEvent(type, payload) : event;
-    }
-
-    private static @Nullable RolloutEvent event(EventKind kind, JsonFields fields) {
+    /** Null if it is unknown. */
+    static @Nullable RolloutEvent event(EventKind kind, JsonFields fields) {
         return switch (kind) {
             case TASK_STARTED -> taskStarted(fields);
             case TASK_COMPLETE -> taskComplete(fields);
@@ -94,12 +88,8 @@ final class EventDecoder {
                         fields.raw("image_details"),
                         fields.strings("local_images"),
                         fields.raw("local_image_details"),
-                        orNull(fields.raw("text_elements")));
-    }
-
-    /** An array without elements is written for none. */
-    private static @Nullable RawJson orNull(@Nullable RawJson array) {
-        return array == null || JsonStrings.elements(array).isEmpty() ? null : array;
+                        // An array without elements is written for none.
+                        fields.hasElements("text_elements") ? fields.raw("text_elements") : null);
     }
 
     private static @Nullable RolloutEvent agentMessage(JsonFields fields) {

@@ -17,7 +17,8 @@ public final class JsonFields {
 
     private int count;
 
-    private JsonFields(byte[] buffer) {
+    /** Of an object that has no members yet. */
+    JsonFields(byte[] buffer) {
         this.buffer = buffer;
     }
 
@@ -53,7 +54,7 @@ public final class JsonFields {
         }
     }
 
-    private void add(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+    void add(int nameStart, int nameEnd, int valueStart, int valueEnd) {
         if (count * 4 == places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
@@ -105,6 +106,14 @@ public final class JsonFields {
         return place < 0 || buffer[places[place]] != '"'
                 ? null
                 : JsonStrings.decode(buffer, places[place] + 1, places[place + 1] - 1);
+    }
+
+    /** Whether the member is this text, written without escapes. */
+    public boolean isText(String name, String ascii) {
+        var place = find(name);
+        return place >= 0
+                && buffer[places[place]] == '"'
+                && sameText(buffer, places[place] + 1, places[place + 1] - 1, ascii);
     }
 
     public String string(String name, String otherwise) {
@@ -165,9 +174,43 @@ public final class JsonFields {
                 : JsonStrings.elements(buffer, places[place], places[place + 1]);
     }
 
+    /** Whether the member is an array with something in it. */
+    public boolean hasElements(String name) {
+        var place = find(name);
+        if (place < 0 || buffer[places[place]] != '[') {
+            return false;
+        }
+        return buffer[JsonSyntax.skipBlanks(buffer, places[place] + 1, places[place + 1])] != ']';
+    }
+
+    /** The objects among the elements of an array, without a copy: good as long as this one. */
+    public List<JsonFields> objects(String name) {
+        var place = find(name);
+        if (place < 0 || buffer[places[place]] != '[') {
+            return List.of();
+        }
+        var objects = new ArrayList<JsonFields>(1);
+        var end = places[place + 1];
+        var at = JsonSyntax.skipBlanks(buffer, places[place] + 1, end);
+        while (at < end && buffer[at] != ']') {
+            var elementEnd = JsonSyntax.skipValue(buffer, at, end);
+            if (elementEnd < 0) {
+                break;
+            }
+            if (buffer[at] == '{') {
+                objects.add(of(buffer, at, elementEnd));
+            }
+            at = JsonSyntax.skipBlanks(buffer, elementEnd, end);
+            if (at < end && buffer[at] == ',') {
+                at = JsonSyntax.skipBlanks(buffer, at + 1, end);
+            }
+        }
+        return objects;
+    }
+
     /** The strings of an array; empty if absent. */
     public List<String> strings(String name) {
-        var elements = array(name);
+        var elements = hasElements(name) ? array(name) : null;
         if (elements == null) {
             return List.of();
         }

@@ -47,12 +47,15 @@ public final class JsonStrings {
 
     /** Decodes what stands between the quotes. */
     static String decode(byte[] buffer, int start, int end) {
+        var isAscii = true;
         for (var i = start; i < end; i++) {
             if (buffer[i] == '\\') {
                 return unescape(buffer, start, end, i);
             }
+            isAscii &= buffer[i] >= 0;
         }
-        return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+        // UTF-8 would look through the bytes once more.
+        return new String(buffer, start, end - start, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     private static String unescape(byte[] buffer, int start, int end, int firstEscape) {

@@ -1,8 +1,6 @@
 package dev.bobbin.rollout.line;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.bobbin.protocol.json.ByteScan;
 
 /**
  * Checks JSON in UTF-8 without building anything, as strict as RFC 8259, but within one line: a newline is no blank here.
@@ -16,10 +14,6 @@ public final class JsonSyntax {
 
     /** Most strings are names and words: for these a plain loop is quicker, and it needs no warming up. */
     private static final int SHORT_STRING = 24;
-
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EVERY_BYTE = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private JsonSyntax() {}
 
@@ -95,14 +89,13 @@ public final class JsonSyntax {
             return BROKEN;
         }
         at = skipString(buffer, at, end);
-        if (at == BROKEN) {
-            return BROKEN;
-        }
-        at = skipBlanks(buffer, at, end);
-        if (at >= end || buffer[at] != ':') {
-            return BROKEN;
-        }
-        return skipBlanks(buffer, at + 1, end);
+        return at == BROKEN ? BROKEN : skipColon(buffer, at, end);
+    }
+
+    /** From behind a key to the first byte of its value, or -1. */
+    static int skipColon(byte[] buffer, int keyEnd, int end) {
+        var at = skipBlanks(buffer, keyEnd, end);
+        return at >= end || buffer[at] != ':' ? BROKEN : skipBlanks(buffer, at + 1, end);
     }
 
     private static int skipArray(byte[] buffer, int start, int end, int depth) {
@@ -134,11 +127,11 @@ public final class JsonSyntax {
         var at = start + 1;
         var plainUntil = Math.min(end, at + SHORT_STRING);
         while (true) {
-            while (at < plainUntil && isPlain(buffer[at])) {
+            while (at < plainUntil && ByteScan.isPlain(buffer[at])) {
                 at++;
             }
             if (at == plainUntil) {
-                at = skipPlain(buffer, at, end);
+                at = ByteScan.skipPlain(buffer, at, end);
             }
             if (at >= end) {
                 return BROKEN;
@@ -158,34 +151,6 @@ public final class JsonSyntax {
             }
             plainUntil = Math.min(end, at + SHORT_STRING);
         }
-    }
-
-    private static boolean isPlain(byte b) {
-        return b >= 0x20 && b != '"' && b != '\\';
-    }
-
-    /** To the first byte that means something in a string: a quote, a backslash, a control character, or no ASCII. */
-    private static int skipPlain(byte[] buffer, int start, int end) {
-        var at = start;
-        while (at <= end - Long.BYTES) {
-            var word = (long) WORDS.get(buffer, at);
-            var quotes = word ^ '"' * EVERY_BYTE;
-            var backslashes = word ^ '\\' * EVERY_BYTE;
-            // The lowest bit set is right; a borrow can set others above it.
-            var special = (((quotes - EVERY_BYTE) & ~quotes)
-                            | ((backslashes - EVERY_BYTE) & ~backslashes)
-                            | (word - ' ' * EVERY_BYTE)
-                            | word)
-                    & HIGH_BITS;
-            if (special != 0) {
-                return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
-            }
-            at += Long.BYTES;
-        }
-        while (at < end && isPlain(buffer[at])) {
-            at++;
-        }
-        return at;
     }
 
     private static int skipEscape(byte[] buffer, int at, int end) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * lie between their quotes.
  *
  * @param item whether the line counts as an item
+ * @param payload the members of the payload
  * @param close behind the closing brace
  */
 record LineScan(
@@ -22,6 +23,7 @@ record LineScan(
         int payloadEnd,
         int payloadTypeStart,
         int payloadTypeEnd,
+        JsonFields payload,
         int close) {
 
     /** Null if the bytes do not begin with a whole record, blanks before it allowed. */
@@ -51,10 +53,12 @@ record LineScan(
         private int payloadEnd;
         private int payloadTypeStart;
         private int payloadTypeEnd;
+        private JsonFields payload;
 
         Scanner(byte[] buffer, int end) {
             this.buffer = buffer;
             this.end = end;
+            this.payload = new JsonFields(buffer);
         }
 
         @Nullable
@@ -63,21 +67,29 @@ record LineScan(
             if (at >= end || buffer[at] != '{') {
                 return null;
             }
-            var close = members(at, false);
+            var close = members(at, null);
             return close < 0 || timeStart < 0 || typeStart < 0 || payloadStart < 0 ? null : classified(close);
         }
 
-        /** From an opening brace to behind the closing one; -1 if the syntax is broken. */
-        private int members(int start, boolean inPayload) {
+        /**
+         * From an opening brace to behind the closing one; -1 if the syntax is broken.
+         *
+         * @param into takes the members down; null for those of the line itself
+         */
+        private int members(int start, @Nullable JsonFields into) {
             var at = JsonSyntax.skipBlanks(buffer, start + 1, end);
             if (at < end && buffer[at] == '}') {
                 return at + 1;
             }
             while (true) {
-                var value = JsonSyntax.skipKey(buffer, at, end);
-                var valueEnd = value < 0 || value >= end ? -1 : value(at, value, inPayload);
+                var keyEnd = at < end && buffer[at] == '"' ? JsonSyntax.skipString(buffer, at, end) : -1;
+                var value = keyEnd < 0 ? -1 : JsonSyntax.skipColon(buffer, keyEnd, end);
+                var valueEnd = value < 0 || value >= end ? -1 : value(at, value, into != null);
                 if (valueEnd < 0) {
                     return -1;
+                }
+                if (into != null) {
+                    into.add(at + 1, keyEnd - 1, value, valueEnd);
                 }
                 at = JsonSyntax.skipBlanks(buffer, valueEnd, end);
                 if (at >= end || (buffer[at] != ',' && buffer[at] != '}')) {
@@ -95,7 +107,8 @@ record LineScan(
                 // A payload given twice: the last one counts, with its type.
                 payloadTypeStart = 0;
                 payloadTypeEnd = 0;
-                var close = members(value, true);
+                payload = payloadStart < 0 ? payload : new JsonFields(buffer);
+                var close = members(value, payload);
                 payloadStart = value;
                 payloadEnd = close;
                 return close;
@@ -148,6 +161,7 @@ record LineScan(
                     payloadEnd,
                     payloadTypeStart,
                     payloadTypeEnd,
+                    payload,
                     close);
         }
 

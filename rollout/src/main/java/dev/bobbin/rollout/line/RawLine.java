@@ -15,6 +15,7 @@ public final class RawLine {
     private final int end;
     private final LineScan scan;
     private final int index;
+    private @Nullable RolloutItem parsed;
 
     private RawLine(byte[] buffer, int start, int end, LineScan scan, int index) {
         this.buffer = buffer;
@@ -126,12 +127,17 @@ public final class RawLine {
 
     /** The payload's members, without a copy: good as long as this line. */
     public JsonFields payloadFields() {
-        return JsonFields.of(buffer, scan.payloadStart(), scan.payloadEnd());
+        return scan.payload();
     }
 
     /** What the line says; unknown if something essential is missing. */
     public RolloutItem parse() {
-        return RolloutDecoder.payload(scan.kind(), type(), payload());
+        var item = parsed;
+        if (item == null) {
+            item = RolloutDecoder.item(this);
+            parsed = item;
+        }
+        return item;
     }
 
     /** The same line, independent of the reader. */

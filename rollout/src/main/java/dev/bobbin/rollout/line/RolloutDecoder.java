@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class RolloutDecoder {
     private RolloutDecoder() {}
 
-    static RolloutItem payload(LineKind kind, String type, RawJson payload) {
-        var item = switch (kind) {
-            case SESSION_META -> sessionMeta(JsonFields.of(payload));
-            case RESPONSE_ITEM -> new ResponseItem(payload);
-            case COMPACTED -> compacted(JsonFields.of(payload));
-            case TURN_CONTEXT -> turnContext(JsonFields.of(payload));
-            case EVENT -> EventDecoder.payload(payload);
-            case BOBBIN -> new BobbinRecord(type, payload);
+    static RolloutItem item(RawLine line) {
+        var item = switch (line.kind()) {
+            case SESSION_META -> sessionMeta(line.payloadFields());
+            case RESPONSE_ITEM -> new ResponseItem(line.payload());
+            case COMPACTED -> compacted(line.payloadFields());
+            case TURN_CONTEXT -> turnContext(line.payloadFields());
+            case EVENT -> event(line);
+            case BOBBIN -> new BobbinRecord(line.type(), line.payload());
             case UNKNOWN -> null;
         };
-        return item == null ? new UnknownItem(type, payload) : item;
+        return item == null ? new UnknownItem(line.type(), line.payload()) : item;
+    }
+
+    private static RolloutItem event(RawLine line) {
+        var event = EventDecoder.event(line.eventType(), line.payloadFields());
+        return event == null ? new RolloutEvent.UnknownEvent(line.payloadType(), line.payload()) : event;
     }
 
     private static @Nullable SessionMeta sessionMeta(JsonFields fields) {

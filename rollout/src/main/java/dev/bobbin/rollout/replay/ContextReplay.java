@@ -36,6 +36,7 @@ public final class ContextReplay {
     private final BitSet userTurns = new BitSet();
     private final BitSet dropped;
     private final boolean secondPass;
+    private final boolean keepsItems;
     private int nextOrdinal;
     private boolean complete = true;
     /** What held before the first of the segments. */
@@ -44,13 +45,19 @@ public final class ContextReplay {
     private @Nullable TokenUsageInfo usage;
 
     public ContextReplay() {
-        this(new BitSet(), false);
+        this(new BitSet(), false, true);
     }
 
-    private ContextReplay(BitSet dropped, boolean secondPass) {
+    private ContextReplay(BitSet dropped, boolean secondPass, boolean keepsItems) {
         this.dropped = dropped;
         this.secondPass = secondPass;
+        this.keepsItems = keepsItems;
         beginSegment(false);
+    }
+
+    /** Folds all but the items themselves: the result has none. */
+    public static ContextReplay ofSettings() {
+        return new ContextReplay(new BitSet(), false, false);
     }
 
     /** Whether {@link #result} is right; if not, {@link #again}. */
@@ -60,7 +67,7 @@ public final class ContextReplay {
 
     /** A fold for a second pass over the same lines, which knows from the start what is rolled back later. */
     public ContextReplay again() {
-        return new ContextReplay((BitSet) dropped.clone(), true);
+        return new ContextReplay((BitSet) dropped.clone(), true, keepsItems);
     }
 
     /**
@@ -135,7 +142,7 @@ public final class ContextReplay {
             }
             markUserTurn();
         }
-        if (!isDropped()) {
+        if (keepsItems && !isDropped()) {
             items.add(line.payload());
         }
     }
@@ -155,10 +162,13 @@ public final class ContextReplay {
     }
 
     private void compacted(Compacted compacted) {
-        var history = compacted.replacementHistory();
-        var replacement = history == null ? UserTexts.withSummary(items, compacted.message()) : List.copyOf(history);
-        items.clear();
-        items.addAll(replacement);
+        if (keepsItems) {
+            var history = compacted.replacementHistory();
+            var replacement =
+                    history == null ? UserTexts.withSummary(items, compacted.message()) : List.copyOf(history);
+            items.clear();
+            items.addAll(replacement);
+        }
         var current = segments.removeLast();
         earlier = settings();
         segments.clear();

@@ -22,7 +22,9 @@ final class HookPrompts {
 
     /** A quick look that is right about everything else. */
     static boolean mayBe(RawLine line) {
-        return line.payloadTypeIs("message") && line.payloadContains("<hook_prompt ");
+        return line.payloadTypeIs("message")
+                && line.payloadFields().isText("role", "user")
+                && line.payloadContains("<hook_prompt ");
     }
 
     /** Null if the item is none. As nothing on disk names it, its id follows from its text and place. */

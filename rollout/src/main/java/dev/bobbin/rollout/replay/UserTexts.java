@@ -26,12 +26,11 @@ final class UserTexts {
 
     /** Whether a {@code message} item is something the user asked for. */
     static boolean isInstruction(JsonFields message) {
-        if (!"user".equals(message.string("role"))) {
+        if (!message.isText("role", "user")) {
             return false;
         }
-        var content = message.array("content");
-        for (var part : content == null ? List.<RawJson>of() : content) {
-            if (isContext(JsonFields.of(part).string("text", ""))) {
+        for (var part : message.objects("content")) {
+            if (isContext(part.string("text", ""))) {
                 return false;
             }
         }
