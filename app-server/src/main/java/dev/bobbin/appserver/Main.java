@@ -2,9 +2,13 @@ package dev.bobbin.appserver;
 
 import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.logging.LogProvider;
 import dev.bobbin.appserver.transport.StdioTransport;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The process's entry point: serves on stdio, or does what a person typed. */
 public final class Main {
@@ -20,8 +24,26 @@ public final class Main {
     }
 
     private static int serve(ServerArguments arguments) {
+        var problem = arguments.isStrict() ? problem(arguments) : null;
+        if (problem != null) {
+            System.err.println("Error: " + problem);
+            return 1;
+        }
         var listening = arguments.listening();
         return listening == null ? serveOnStdio(arguments) : SocketServer.run(arguments, listening, System.err);
+    }
+
+    /** What keeps a server from starting whose user wants to be told of every mistake; null if nothing. */
+    private static @Nullable String problem(ServerArguments arguments) {
+        var environment = System.getenv();
+        var loader =
+                new ConfigLoader(ConfigLoader.codexHome(environment), null, arguments.overrides(), environment);
+        try {
+            loader.load(Path.of("").toAbsolutePath());
+            return loader.unknownSetting();
+        } catch (ConfigException e) {
+            return e.problem();
+        }
     }
 
     private static int serveOnStdio(ServerArguments arguments) {

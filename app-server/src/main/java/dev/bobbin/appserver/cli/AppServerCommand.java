@@ -3,6 +3,7 @@ package dev.bobbin.appserver.cli;
 import dev.bobbin.appserver.listen.ListenAddress;
 import dev.bobbin.appserver.listen.ListenException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,12 @@ final class AppServerCommand implements Callable<Integer> {
         arguments.add("app-server");
         var read = ServerArguments.parse(arguments.toArray(String[]::new));
         if (read == null) {
+            for (var each : List.of(root.options(), options)) {
+                if (each.unknownFeature() != null) {
+                    throw new ParameterException(
+                            spec.commandLine(), "Unknown feature flag: " + each.unknownFeature());
+                }
+            }
             throw new ParameterException(spec.commandLine(), "an override must have the form key=value");
         }
         try {

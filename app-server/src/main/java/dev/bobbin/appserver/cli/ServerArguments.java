@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.cli;
 
+import dev.bobbin.appserver.config.Features;
 import dev.bobbin.appserver.listen.Listening;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overrides settings that win over {@code config.toml}, as {@code dotted.key=value}, later ones over earlier ones
  * @param listening where and to whom to listen; null for one client on stdio
+ * @param isStrict whether a setting that there is not keeps the server from starting
  */
-public record ServerArguments(
-        List<String> overrides, @Nullable Listening listening) {
+public record ServerArguments(List<String> overrides, @Nullable Listening listening, boolean isStrict) {
     public ServerArguments {
         overrides = List.copyOf(overrides);
     }
 
     /** A server for one client on stdio. */
     public ServerArguments(List<String> overrides) {
-        this(overrides, null);
+        this(overrides, null, false);
     }
 
     ServerArguments listeningTo(Listening where) {
-        return new ServerArguments(overrides, where);
+        return new ServerArguments(overrides, where, isStrict);
     }
 
     /**
@@ -35,10 +36,15 @@ public record ServerArguments(
     public static @Nullable ServerArguments parse(String[] args) {
         var overrides = new ArrayList<String>();
         var serving = false;
+        var strict = false;
         for (var at = 0; at < args.length; at++) {
             var name = args[at];
             if (name.equals("app-server") && !serving) {
                 serving = true;
+                continue;
+            }
+            if (name.equals("--strict-config")) {
+                strict = true;
                 continue;
             }
             if (name.equals("--stdio") || name.equals("--analytics-default-enabled")) {
@@ -58,7 +64,7 @@ public record ServerArguments(
                 return null;
             }
         }
-        return serving ? new ServerArguments(overrides) : null;
+        return serving ? new ServerArguments(overrides, null, strict) : null;
     }
 
     private static boolean add(String option, String value, List<String> overrides) {
@@ -72,8 +78,12 @@ public record ServerArguments(
             case "-m", "--model" -> overrides.add("model=" + quoted(value));
             case "-s", "--sandbox" -> overrides.add("sandbox_mode=" + quoted(value));
             case "-a", "--ask-for-approval" -> overrides.add("approval_policy=" + quoted(value));
-            case "--enable" -> overrides.add("features." + value + "=true");
-            case "--disable" -> overrides.add("features." + value + "=false");
+            case "--enable", "--disable" -> {
+                if (!Features.isKnown(value)) {
+                    return false;
+                }
+                overrides.add("features." + value + "=" + option.equals("--enable"));
+            }
             case "--listen" -> {
                 return value.equals("stdio://");
             }

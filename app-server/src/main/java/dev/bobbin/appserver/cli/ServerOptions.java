@@ -1,7 +1,9 @@
 package dev.bobbin.appserver.cli;
 
+import dev.bobbin.appserver.config.Features;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,6 +46,20 @@ final class ServerOptions {
             description = "Turn a feature off, as -c features.<feature>=false.")
     private List<String> disabled = new ArrayList<>();
 
+    @Option(
+            names = "--strict-config",
+            description = "Refuse to start when config.toml has a setting that there is not.")
+    private boolean strict;
+
+    /** The first feature named here that there is not; null if all are known. */
+    @Nullable
+    String unknownFeature() {
+        return Stream.concat(enabled.stream(), disabled.stream())
+                .filter(feature -> !Features.isKnown(feature))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same as arguments that {@link ServerArguments#parse} reads. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();
@@ -53,6 +69,9 @@ final class ServerOptions {
         add(arguments, "-a", approval);
         enabled.forEach(feature -> add(arguments, "--enable", feature));
         disabled.forEach(feature -> add(arguments, "--disable", feature));
+        if (strict) {
+            arguments.add("--strict-config");
+        }
         return arguments;
     }
 

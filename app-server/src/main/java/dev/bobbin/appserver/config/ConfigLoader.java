@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files and lays the layers over each other. Safe for use from many threads. */
@@ -99,6 +100,34 @@ public final class ConfigLoader {
         runtime = next;
     }
 
+    /**
+     * The first setting of the user's file that there is not, by its place; null if all are known.
+     *
+     * @throws ConfigException if the file cannot be read or understood
+     */
+    public @Nullable String unknownSetting() {
+        var file = read(userFile(), false);
+        var unknown = KnownSettings.firstUnknown(file.tree());
+        return unknown == null
+                ? null
+                : file.path() + ":" + TomlPlaces.findKey(file.text(), unknown) + ": unknown configuration field `"
+                        + String.join(".", unknown) + "`";
+    }
+
+    /**
+     * What the projects around a folder say, the outermost first, whether it counts or not.
+     *
+     * @throws ConfigException if a file that counts cannot be understood
+     */
+    public List<ProjectLayer> projectLayers(Path cwd) {
+        var folder = cwd.toAbsolutePath().normalize();
+        return ProjectLayer.find(codexHome, userFile(), read(userFile(), false).tree(), folder, path -> {
+            var tree = read(path, false).tree().deepCopy();
+            absoluteRoots(tree, Objects.requireNonNull(path.getParent(), "a file in a folder"));
+            return tree;
+        });
+    }
+
     /** What would be wrong with a user's file that says this; null if nothing. Names are not looked up. */
     public @Nullable String problemWith(ObjectNode userLayer) {
         try {
@@ -135,6 +164,12 @@ public final class ConfigLoader {
             ConfigLayers.merge(
                     merged, read(codexHome.resolve(profile + "." + FILE), true).tree());
         }
+        var projects = cwd == null ? List.<ProjectLayer>of() : projectLayers(cwd);
+        for (var project : projects) {
+            if (project.counts()) {
+                ConfigLayers.merge(merged, project.tree());
+            }
+        }
         ConfigLayers.merge(merged, sessionLayer());
         absoluteRoots(merged, codexHome);
         if (overrides != null) {
@@ -145,7 +180,7 @@ public final class ConfigLoader {
         try {
             return new ConfigReader(codexHome, env).read(merged, cwd);
         } catch (SettingException e) {
-            throw new ConfigException(explain(e, file));
+            throw new ConfigException(explain(e, sourceOf(e, projects, file)));
         }
     }
 
@@ -167,7 +202,9 @@ public final class ConfigLoader {
         }
         try {
             var source = new Source(path, text, Toml.parse(text.startsWith("\ufeff") ? text.substring(1) : text));
-            lastRead = source;
+            if (path.equals(userFile())) {
+                lastRead = source;
+            }
             return source;
         } catch (Toml.SyntaxException e) {
             throw new ConfigException(path + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
@@ -188,6 +225,20 @@ public final class ConfigLoader {
                 }
             }
         }
+    }
+
+    /** The file whose value counts: the innermost project's that has it, else the user's. */
+    private Source sourceOf(SettingException e, List<ProjectLayer> projects, Source userFile) {
+        for (var project : projects.reversed()) {
+            JsonNode node = project.tree();
+            for (var key : e.path()) {
+                node = node.path(key);
+            }
+            if (project.counts() && !node.isMissingNode()) {
+                return read(project.file(), false);
+            }
+        }
+        return userFile;
     }
 
     /** A value that the file has is shown by its place in the file, any other by its key. */

@@ -66,6 +66,7 @@ public record Features(Map<String, Boolean> switches) {
     private static final class OffByDefault {
         private static final Set<String> NAMES = Set.of(
                 "undo",
+                "web_search",
                 "shell_zsh_fork",
                 "unified_exec_zsh_fork",
                 "js_repl",

@@ -46,6 +46,14 @@ final class TomlPlaces {
         return best;
     }
 
+    /** {@code line:column} of the key at {@code path}, or of the nearest table around it; both count from 1. */
+    static String findKey(String text, List<String> path) {
+        var value = find(text, path);
+        var line = Integer.parseInt(value.substring(0, value.indexOf(':')));
+        var written = text.split("\n", -1)[line - 1];
+        return line + ":" + (written.length() - written.stripLeading().length() + 1);
+    }
+
     private static boolean leads(List<String> beginning, List<String> path) {
         return beginning.size() <= path.size()
                 && path.subList(0, beginning.size()).equals(beginning);

@@ -56,7 +56,7 @@ public final class ConfigHandlers {
 
     private void read(ConfigReadParams params, RequestContext context, Reply<ConfigReadResponse> reply) {
         try {
-            reply.ok(report.read(params.includeLayers()));
+            reply.ok(report.read(params.includeLayers(), params.cwd() == null ? null : Path.of(params.cwd())));
         } catch (ConfigException e) {
             throw unreadable("failed to read configuration layers: ", e);
         }

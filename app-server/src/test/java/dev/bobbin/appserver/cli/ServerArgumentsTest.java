@@ -33,15 +33,15 @@ class ServerArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-s read-only -a untrusted -m x app-server --enable a --disable=b"})
+    @ValueSource(strings = {"-s read-only -a untrusted -m x app-server --enable apps --disable=goals"})
     void shortOptionsAreOverrides(String line) {
         assertThat(read(line))
                 .isEqualTo(new ServerArguments(List.of(
                         "sandbox_mode=\"read-only\"",
                         "approval_policy=\"untrusted\"",
                         "model=\"x\"",
-                        "features.a=true",
-                        "features.b=false")));
+                        "features.apps=true",
+                        "features.goals=false")));
     }
 
     @ParameterizedTest

@@ -61,6 +61,10 @@ public final class ConfigEditor {
         var paths = new ArrayList<List<String>>();
         for (var edit : edits) {
             var path = KeyPath.parse(edit.keyPath());
+            if (path.getFirst().equals("profile") && !edit.value().isNull()) {
+                throw ConfigEditException.invalid("`profile` is a legacy config selector and can no longer be written; use"
+                        + " `--profile <name>` with `<name>.config.toml` instead");
+            }
             paths.add(path);
             change(document, tree, path, edit.value(), edit.isUpsert());
         }

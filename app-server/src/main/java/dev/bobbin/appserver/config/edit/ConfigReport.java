@@ -7,6 +7,7 @@ import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigLayers;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.config.Features;
+import dev.bobbin.appserver.config.ProjectLayer;
 import dev.bobbin.protocol.v2.config.ConfigLayer;
 import dev.bobbin.protocol.v2.config.ConfigLayerMetadata;
 import dev.bobbin.protocol.v2.config.ConfigLayerSource;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells clients what is configured, and where. */
 public final class ConfigReport {
@@ -59,6 +61,9 @@ public final class ConfigReport {
             "model_instructions_file",
             "model_catalog_json");
 
+    private static final List<String> SHELL_KEYS = List.of(
+            "inherit", "ignore_default_excludes", "exclude", "set", "include_only", "experimental_use_profile");
+
     private static final List<String> PROVIDER_KEYS = List.of(
             "name",
             "base_url",
@@ -83,12 +88,18 @@ public final class ConfigReport {
         this.loader = loader;
     }
 
-    /** @throws dev.bobbin.appserver.config.ConfigException if a file cannot be used */
-    public ConfigReadResponse read(boolean includeLayers) {
-        var layers = layers();
-        var config = loader.load(null);
+    /**
+     * @param cwd whose projects count as well; null for none
+     * @throws dev.bobbin.appserver.config.ConfigException if a file cannot be used
+     */
+    public ConfigReadResponse read(boolean includeLayers, @Nullable Path cwd) {
+        var layers = layers(cwd);
+        var config = loader.load(cwd);
         var origins = new LinkedHashMap<String, ConfigLayerMetadata>();
         for (var layer : layers.reversed()) {
+            if (layer.disabledReason() != null) {
+                continue;
+            }
             note(layer.config(), "", new ConfigLayerMetadata(layer.name(), layer.version()), origins);
         }
         return new ConfigReadResponse(shown(config), origins, includeLayers ? layers : null);
@@ -100,11 +111,14 @@ public final class ConfigReport {
     }
 
     /** The one that wins comes first. */
-    private List<ConfigLayer> layers() {
+    private List<ConfigLayer> layers(@Nullable Path cwd) {
         var layers = new ArrayList<ConfigLayer>();
         var session = loader.sessionLayer();
         if (!session.isEmpty()) {
             layers.add(layer(new ConfigLayerSource.SessionFlags(), session));
+        }
+        if (cwd != null) {
+            loader.projectLayers(cwd).reversed().forEach(project -> layers.add(layer(project)));
         }
         layers.add(layer(new ConfigLayerSource.User(loader.userFile().toString(), null), loader.userLayer()));
         var nothing = JsonNodeFactory.instance.objectNode();
@@ -112,6 +126,14 @@ public final class ConfigReport {
         layers.add(new ConfigLayer(
                 new ConfigLayerSource.System(SYSTEM_FILE.toString()), ConfigTree.version(nothing), nothing, disabled));
         return layers;
+    }
+
+    private static ConfigLayer layer(ProjectLayer project) {
+        return new ConfigLayer(
+                new ConfigLayerSource.Project(project.folder().toString()),
+                ConfigTree.version(project.tree()),
+                project.tree(),
+                project.disabledReason());
     }
 
     private static ConfigLayer layer(ConfigLayerSource source, ObjectNode config) {
@@ -144,6 +166,8 @@ public final class ConfigReport {
         shown.put("project_doc_max_bytes", DEFAULT_DOC_BYTES);
         shown.putArray("project_doc_fallback_filenames");
         shown.put("allow_login_shell", true);
+        var shell = shown.putObject("shell_environment_policy");
+        SHELL_KEYS.forEach(shell::putNull);
         shown.putObject("history").put("persistence", "save-all").putNull("max_bytes");
         var features = shown.putObject("features").putNull("network_proxy");
         Features.SWITCHABLE.forEach(name -> features.put(name, config.features().enabled(name)));
