@@ -24,7 +24,12 @@ public final class PeerServer {
         return List.of(binary().toString(), "app-server");
     }
 
-    private static Path binary() {
+    /**
+     * The peer's binary.
+     *
+     * @throws TestAbortedException if it is not installed
+     */
+    public static Path binary() {
         var named = System.getenv("BOBBIN_PEER");
         if (named != null && !named.isBlank()) {
             return Path.of(named);
