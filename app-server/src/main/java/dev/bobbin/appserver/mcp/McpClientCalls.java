@@ -141,10 +141,11 @@ public final class McpClientCalls {
     private static McpServerToolCallResponse response(JsonNode result) {
         var content = new ArrayList<JsonNode>();
         result.path("content").forEach(content::add);
+        var isError = result.get("isError");
         return new McpServerToolCallResponse(
                 content,
                 result.get("structuredContent"),
-                result.path("isError").asBoolean(false),
+                isError == null || isError.isNull() ? null : isError.asBoolean(false),
                 result.get("_meta"));
     }
 

@@ -84,7 +84,7 @@ final class McpServer implements LinkListener {
         var made = surroundings.connect(config, this);
         link = made;
         var greeting = made.request("initialize", greeting(), made.nextToken(), patience);
-        made.announce("notifications/initialized", null);
+        made.tell("notifications/initialized", patience);
         var info = greeting.path("serverInfo");
         var instructions = greeting.path("instructions");
         var tools = greeting.path("capabilities").has("tools") ? tools(made, patience) : List.<JsonNode>of();

@@ -24,6 +24,7 @@ import dev.bobbin.appserver.tool.terminal.Shells;
 import dev.bobbin.appserver.tool.terminal.Terminals;
 import dev.bobbin.appserver.tool.terminal.UserShellCommand;
 import dev.bobbin.appserver.tool.terminal.WriteStdinTool;
+import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.nio.file.Path;
@@ -118,12 +119,18 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
     @Override
     public @Nullable Tool find(ToolCall call, ToolContext context) {
         for (var tool : context.settings().dynamicTools()) {
-            if (tool.name().equals(call.name()) && Objects.equals(tool.namespace(), call.namespace())) {
+            if (isMeant(tool, call)) {
                 return new ClientTool(tool);
             }
         }
         var own = call.namespace() == null ? own(call, context.settings()) : null;
         return own == null && call.kind() == ToolCall.Kind.FUNCTION ? servers.find(call, context) : own;
+    }
+
+    /** A provider that knows no namespaces calls tools by both names in one. */
+    private static boolean isMeant(DynamicToolSpec tool, ToolCall call) {
+        return tool.name().equals(call.name()) && Objects.equals(tool.namespace(), call.namespace())
+                || call.namespace() == null && call.name().equals(tool.namespace() + "__" + tool.name());
     }
 
     private @Nullable Tool own(ToolCall call, TurnSettings settings) {

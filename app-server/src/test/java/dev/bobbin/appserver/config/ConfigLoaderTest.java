@@ -237,6 +237,41 @@ class ConfigLoaderTest {
                 .hasMessage("Invalid override (missing '='): model");
     }
 
+    @Test
+    void toolServersAreReadAndChecked() throws IOException {
+        write("""
+                [mcp_servers.web]
+                url = "https://example.org/mcp"
+                bearer_token_env_var = "TOKEN"
+                startup_timeout_ms = 1500
+                [mcp_servers.child]
+                command = "run"
+                args = ["a"]
+                env_vars = ["A", { name = "B" }]
+                tool_timeout_sec = 0.5
+                enabled_tools = ["x", "y"]
+                disabled_tools = ["y"]
+                default_tools_approval_mode = "prompt"
+                tools.x.approval_mode = "approve"
+                """);
+        var servers = loader().load(null).mcpServers();
+        assertThat(servers).extracting(McpServerConfig::name).containsExactly("child", "web");
+        var child = servers.getFirst();
+        assertThat(child.transport())
+                .isEqualTo(new McpServerConfig.Stdio("run", List.of("a"), Map.of(), List.of("A", "B"), null));
+        assertThat(child.toolTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(child.offers("x")).isTrue();
+        assertThat(child.offers("y")).isFalse();
+        assertThat(child.approvalMode("x")).isEqualTo(McpApprovalMode.APPROVE);
+        assertThat(child.approvalMode("z")).isEqualTo(McpApprovalMode.PROMPT);
+        assertThat(servers.getLast().startupTimeout()).isEqualTo(Duration.ofMillis(1500));
+
+        write("[mcp_servers.both]\ncommand = \"x\"\nurl = \"y\"\n");
+        assertThatThrownBy(() -> loader().load(null)).hasMessageContaining("url is not supported for stdio");
+        write("[mcp_servers.none]\nargs = []\n");
+        assertThatThrownBy(() -> loader().load(null)).hasMessageContaining("invalid transport");
+    }
+
     private ConfigLoader loader() {
         return new ConfigLoader(home, null, List.of(), Map.of());
     }

@@ -26,9 +26,10 @@ final class ChildTransport implements McpClientTransport {
     private static final int MAX_LINE_BYTES = 64 << 20;
 
     private static final int MAX_LOGGED_BYTES = 8 << 10;
+    private static final int MAX_SHOWN = 120;
 
     /** How long the child may take to end when its input has. */
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofMillis(300);
 
     private final Launch launch;
     private final Runnable onEnd;
@@ -89,7 +90,8 @@ final class ChildTransport implements McpClientTransport {
             handler.apply(Mono.just(McpSchema.deserializeJsonRpcMessage(json, line)))
                     .subscribe();
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("MCP server {} printed a line that is no message: {}", launch.command().getFirst(), e.getMessage());
+            var shown = line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
+            LOG.warn("MCP server {} printed a line that is no message: {}", launch.command().getFirst(), shown);
         }
     }
 

@@ -29,6 +29,9 @@ public final class McpLink implements AutoCloseable {
     /** The session's own limit; each request has a smaller one. */
     private static final Duration FOREVER = Duration.ofDays(365);
 
+    /** How long taking leave of a server may take. */
+    private static final Duration LEAVE = Duration.ofMillis(600);
+
     private static final TypeRef<JsonNode> TREE = new TypeRef<>() {};
 
     /** What servers announce. The SDK warns of announcements that nobody takes. */
@@ -155,6 +158,14 @@ public final class McpLink implements AutoCloseable {
         }
     }
 
+    /** Tells the server something and waits until it is on its way, so that what follows does not overtake it. */
+    public void tell(String method, Patience patience) throws LinkFailure, InterruptedException {
+        var sent = new PendingAnswer();
+        session.sendNotification(method, null)
+                .subscribe(_ -> {}, sent::fail, () -> sent.succeed(JsonNodeFactory.instance.objectNode()));
+        sent.await(method, patience);
+    }
+
     private void cancel(long token, String reason) {
         var id = sent.idOf(token);
         if (id != null) {
@@ -164,8 +175,7 @@ public final class McpLink implements AutoCloseable {
         }
     }
 
-    /** Tells the server something; what cannot be told is logged. */
-    public void announce(String method, @Nullable ObjectNode params) {
+    private void announce(String method, ObjectNode params) {
         session.sendNotification(method, params)
                 .subscribe(_ -> {}, failure -> LOG.debug("{} could not be sent: {}", method, failure.getMessage()));
     }
@@ -182,12 +192,12 @@ public final class McpLink implements AutoCloseable {
         }
     }
 
-    /** Ends the connection and, where it is a child, the server; waits for that at most a second. */
+    /** Ends the connection and, where it is a child, the server; waits for that at most {@link #LEAVE}. */
     @Override
     public void close() {
         ended();
         try {
-            sent.closeGracefully().block(Duration.ofSeconds(1));
+            sent.closeGracefully().block(LEAVE);
         } catch (IllegalStateException e) {
             LOG.debug("a tool server did not take leave: {}", e.getMessage());
         }

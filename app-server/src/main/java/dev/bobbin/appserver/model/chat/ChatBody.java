@@ -116,7 +116,9 @@ final class ChatBody {
                 : message("assistant").putNull("content");
         var call = message.withArray("tool_calls").addObject();
         call.put("id", item.path("call_id").asText("")).put("type", "function");
-        call.putObject("function").put("name", item.path("name").asText("")).put("arguments", arguments);
+        call.putObject("function")
+                .put("name", ChatTools.qualified(item.path("namespace"), item.path("name")))
+                .put("arguments", arguments);
     }
 
     private void output(JsonNode item) {

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The tools of a request in chat form. Chat knows functions only: a free-form tool becomes a function with one text, {@code
- * input}; tools that the provider itself would run are left out.
+ * input}, a namespace's tools have its name before their own, and tools that the provider itself would run are left out.
  */
 record ChatTools(ArrayNode functions, Set<String> freeform) {
     static ChatTools of(List<RawJson> tools) {
@@ -26,12 +26,25 @@ record ChatTools(ArrayNode functions, Set<String> freeform) {
                     freeform.add(name);
                     add(functions, tool, name, inputSchema());
                 }
+                case "namespace" ->
+                    tool.path("tools")
+                            .forEach(each -> add(
+                                    functions,
+                                    each,
+                                    qualified(tool.path("name"), each.path("name")),
+                                    each.path("parameters")));
                 default -> {
                     continue;
                 }
             }
         }
         return new ChatTools(functions, Set.copyOf(freeform));
+    }
+
+    /** The name of a namespace's tool, as chat knows it. */
+    static String qualified(JsonNode namespace, JsonNode name) {
+        var prefix = namespace.asText("");
+        return prefix.isEmpty() ? name.asText("") : prefix + "__" + name.asText("");
     }
 
     private static void add(ArrayNode functions, JsonNode tool, String name, JsonNode parameters) {

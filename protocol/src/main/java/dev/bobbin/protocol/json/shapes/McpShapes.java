@@ -23,7 +23,7 @@ public final class McpShapes {
                 McpServerStatus name:S serverInfo?:Lv2.mcp.McpServerInfo tools:{Lv2.mcp.Tool resources:[Lv2.mcp.Resource resourceTemplates:[Lv2.mcp.ResourceTemplate authStatus:Lv2.mcp.McpAuthStatus
                 McpServerStatusUpdatedNotification name:S status:Lv2.mcp.McpServerStartupState error?:S
                 McpServerToolCallParams threadId:S server:S tool:S arguments-:J meta>_meta-:J
-                McpServerToolCallResponse content:[J structuredContent-:J isError=:B meta>_meta-:J
+                McpServerToolCallResponse content:[J structuredContent-:J isError-:B meta>_meta-:J
                 Resource annotations-:J description-:S mimeType-:S name:S size-:i64 title-:S uri:S icons-:[J meta>_meta-:J
                 ResourceContent uri:S mimeType-:S text-:S meta>_meta-:J blob-:S
                 ResourceTemplate annotations-:J uriTemplate:S name:S title-:S description-:S mimeType-:S

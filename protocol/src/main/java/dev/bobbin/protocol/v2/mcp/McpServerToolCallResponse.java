@@ -3,7 +3,6 @@ package dev.bobbin.protocol.v2.mcp;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bobbin.protocol.wire.Defaulted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record McpServerToolCallResponse(
         List<JsonNode> content,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode structuredContent,
-        @Defaulted boolean isError,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean isError,
 
         @JsonProperty("_meta") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         JsonNode meta) {}
