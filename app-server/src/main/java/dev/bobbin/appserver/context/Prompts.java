@@ -24,6 +24,15 @@ public final class Prompts {
     /** Stands before such a summary when it replaces the conversation. */
     public static final Prompts SUMMARY_PREAMBLE = new Prompts("summary-preamble.md");
 
+    /** Sends the model on towards its thread's goal. */
+    public static final Prompts GOAL_GO_ON = new Prompts("goal-go-on.md");
+
+    /** Tells the model that nothing is left for its thread's goal. */
+    public static final Prompts GOAL_BUDGET_SPENT = new Prompts("goal-budget-spent.md");
+
+    /** Tells the model that its thread's goal is another one now. */
+    public static final Prompts GOAL_CHANGED = new Prompts("goal-changed.md");
+
     private final String resource;
     private volatile String text = "";
 

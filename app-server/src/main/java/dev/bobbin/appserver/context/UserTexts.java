@@ -20,7 +20,8 @@ public final class UserTexts {
             "<turn_aborted>",
             "<skill>",
             "<user_shell_command>",
-            "<subagent_notification>");
+            "<subagent_notification>",
+            GoalTexts.OPENING);
 
     private UserTexts() {}
 

@@ -126,6 +126,8 @@ final class HistoryReplay implements HistorySink {
             unansweredMessage = false;
         } else if (kind == EventKind.USER_MESSAGE) {
             unansweredMessage = true;
+        } else if (kind == EventKind.THREAD_GOAL_UPDATED && goal != null) {
+            goal = line.payload();
         }
     }
 

@@ -41,6 +41,7 @@ final class LoadedThread {
     private @Nullable String firstTurnId;
     private @Nullable ThreadGoal goal;
     private boolean showsRawItems;
+    private final GoalPace pace = new GoalPace();
     private long touched;
     private boolean ended;
 
@@ -126,6 +127,11 @@ final class LoadedThread {
     /** Whether a turn began since the thread was loaded. Ids of turns grow with time. */
     boolean beganSinceLoaded(String turnId) {
         return firstTurnId != null && turnId.compareTo(firstTurnId) >= 0;
+    }
+
+    /** How fast the thread goes on towards its goal. */
+    GoalPace pace() {
+        return pace;
     }
 
     @Nullable

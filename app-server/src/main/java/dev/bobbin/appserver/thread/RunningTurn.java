@@ -32,6 +32,7 @@ final class RunningTurn {
     private final List<Reply<TurnInterruptResponse>> interrupters = new ArrayList<>();
     private final List<TurnRunWaiter> runWaiters = new ArrayList<>();
     private final LiveItems items = new LiveItems();
+    private final GoalMeter meter = new GoalMeter();
     private @Nullable Thread worker;
     private @Nullable ThreadTokenUsage usage;
     private boolean closed;
@@ -91,7 +92,13 @@ final class RunningTurn {
         return items;
     }
 
+    /** What of the turn counts towards the thread's goal. */
+    GoalMeter meter() {
+        return meter;
+    }
+
     void used(ThreadTokenUsage latest) {
+        meter.note(latest);
         usage = latest;
     }
 

@@ -89,7 +89,9 @@ final class ThreadForking {
         var origin = new ThreadBirth.Origin(
                 source.threadId(), params.threadSource(), params.ephemeral(), MULTI_AGENT_VERSION);
         try {
-            var settings = resolver.resolve(ThreadOverrides.of(params), memory(source, ephemeralSource));
+            var asked = ThreadOverrides.of(params);
+            var settings = resolver.resolve(
+                    params.ephemeral() ? asked.withoutGoals() : asked, memory(source, ephemeralSource));
             var replay = params.excludeTurns() ? HistoryReplay.ofContext() : HistoryReplay.ofBoth();
             var born = birth.create(settings, origin, client.connection());
             try (var trial = new Trial(born.live())) {

@@ -22,15 +22,27 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sets, reads and clears what a thread is to achieve, whether it is loaded or not. */
+/**
+ * Sets, reads and clears what a thread is to achieve, whether it is loaded or not. A loaded thread that is idle begins to work on
+ * an active goal at once.
+ */
 public final class ThreadGoals {
     private final ThreadServices services;
     private final Goals goals;
+    private final GoalProgress progress;
+    private final TurnLifecycle lifecycle;
     private final ThreadManager threads;
 
-    ThreadGoals(ThreadServices services, Goals goals, ThreadManager threads) {
+    ThreadGoals(
+            ThreadServices services,
+            Goals goals,
+            GoalProgress progress,
+            TurnLifecycle lifecycle,
+            ThreadManager threads) {
         this.services = services;
         this.goals = goals;
+        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.threads = threads;
     }
 
@@ -47,10 +59,15 @@ public final class ThreadGoals {
         }
         actor.request(reply, (thread, answer) -> {
             refuseEphemeral(thread);
-            var goal = goals.changed(thread.id(), thread.goal(), params);
+            wake(thread);
+            progress.beforeChange(thread);
+            var before = thread.goal();
+            var goal = goals.changed(thread.id(), before, params);
             write(thread, goal);
             answer.ok(new ThreadGoalSetResponse(goal));
             goals.announce(thread, goal);
+            progress.changed(thread, before);
+            lifecycle.pursueGoal(actor, thread);
         });
     }
 
@@ -80,19 +97,29 @@ public final class ThreadGoals {
         }
         actor.request(reply, (thread, answer) -> {
             refuseEphemeral(thread);
-            if (thread.goal() == null) {
+            wake(thread);
+            var before = thread.goal();
+            if (before == null) {
                 answer.ok(new ThreadGoalClearResponse(false));
                 return;
             }
             write(thread, null);
             answer.ok(new ThreadGoalClearResponse(true));
             goals.announce(thread, null);
+            progress.changed(thread, before);
         });
+    }
+
+    private static void wake(LoadedThread thread) {
+        try {
+            thread.wake();
+        } catch (ThreadStoreException e) {
+            throw ThreadErrors.whileWriting(e);
+        }
     }
 
     private static void write(LoadedThread thread, @Nullable ThreadGoal goal) {
         try {
-            thread.wake();
             thread.journal().write(List.of(Goals.record(thread.id(), goal)));
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileWriting(e);

@@ -48,6 +48,7 @@ public final class ThreadManager {
     private final ThreadMetadata metadata;
     private final ThreadArchiving archiving;
     private final ThreadGoals goals;
+    private final TurnLifecycle lifecycle;
     private final ThreadEditing editing;
     private final ThreadTurns turns;
     private final ThreadReviews reviews;
@@ -60,15 +61,16 @@ public final class ThreadManager {
         this.closing = new ThreadClosing(registry, services.residents());
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock(), services.everyone());
+        var progress = new GoalProgress(goalRules, services.clock());
+        this.lifecycle = new TurnLifecycle(services.engine(), services.clock(), services.ids(), progress);
         var greeting = new Greeting(goalRules);
-        this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting);
+        this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting, lifecycle);
         this.forking = new ThreadForking(services, birth, opener, resolver, greeting);
         this.reading = new ThreadReading(services.store(), sources, this);
         this.listing = new ThreadListing(services.store(), services.folders(), this);
         this.metadata = new ThreadMetadata(services.store(), services.everyone(), this);
         this.archiving = new ThreadArchiving(services.store(), services.everyone(), closing, this);
-        this.goals = new ThreadGoals(services, goalRules, this);
-        var lifecycle = new TurnLifecycle(services.engine(), services.clock(), services.ids());
+        this.goals = new ThreadGoals(services, goalRules, progress, lifecycle, this);
         var commands = new TurnCommands(lifecycle, services.folders());
         this.turns = new ThreadTurns(commands, this);
         this.reviews = new ThreadReviews(services, commands, forking, this);
@@ -77,10 +79,11 @@ public final class ThreadManager {
 
     /** {@code thread/start}: a new thread, of which nothing is written before its first turn. */
     public void start(ThreadStartParams params, RequestContext client, Reply<ThreadStartResponse> reply) {
+        boolean isEphemeral = Boolean.TRUE.equals(params.ephemeral());
         var asked = ThreadOverrides.of(params);
         DynamicToolRules.check(asked.dynamicTools());
-        var settings = resolver.resolve(asked, SettingsResolver.Memory.NONE);
-        var origin = new ThreadBirth.Origin(null, params.threadSource(), Boolean.TRUE.equals(params.ephemeral()), null);
+        var settings = resolver.resolve(isEphemeral ? asked.withoutGoals() : asked, SettingsResolver.Memory.NONE);
+        var origin = new ThreadBirth.Origin(null, params.threadSource(), isEphemeral, null);
         var born = birth.create(settings, origin, client.connection());
         var actor = opened(born, settings);
         actor.request(reply, (thread, answer) -> {
@@ -120,7 +123,10 @@ public final class ThreadManager {
         var running = named == null || makesWay(named, params, path) ? null : named;
         var loaded = running != null ? running : loadUnlessLoaded(params, path, client, reply);
         if (loaded != null) {
-            loaded.request(reply, (thread, answer) -> resuming.join(thread, params, path, client, answer));
+            loaded.request(reply, (thread, answer) -> {
+                resuming.join(thread, params, path, client, answer);
+                lifecycle.pursueGoal(loaded, thread);
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -9,6 +10,7 @@ import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.thread.ThreadSetupParams;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.wire.Patch;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,27 @@ record ThreadOverrides(
                 p.developerInstructions(),
                 p.personality(),
                 p.dynamicTools() == null ? List.of() : p.dynamicTools());
+    }
+
+    /** The same for a thread that is not kept, which therefore works towards no goal. */
+    ThreadOverrides withoutGoals() {
+        var more = new LinkedHashMap<>(config);
+        more.put("features.goals", BooleanNode.FALSE);
+        return new ThreadOverrides(
+                model,
+                modelProvider,
+                serviceTier,
+                cwd,
+                workspaceRoots,
+                approvalPolicy,
+                approvalsReviewer,
+                sandbox,
+                permissions,
+                more,
+                baseInstructions,
+                developerInstructions,
+                personality,
+                dynamicTools);
     }
 
     /** Whether the client chose a model in any way, so that the thread's own no longer counts. */

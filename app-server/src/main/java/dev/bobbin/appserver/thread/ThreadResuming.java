@@ -33,6 +33,7 @@ final class ThreadResuming {
     private final ThreadBirth birth;
     private final Sources sources;
     private final Greeting greeting;
+    private final TurnLifecycle lifecycle;
 
     ThreadResuming(
             ThreadServices services,
@@ -41,7 +42,8 @@ final class ThreadResuming {
             SettingsResolver resolver,
             ThreadBirth birth,
             Sources sources,
-            Greeting greeting) {
+            Greeting greeting,
+            TurnLifecycle lifecycle) {
         this.services = services;
         this.registry = registry;
         this.opener = opener;
@@ -49,6 +51,7 @@ final class ThreadResuming {
         this.birth = birth;
         this.sources = sources;
         this.greeting = greeting;
+        this.lifecycle = lifecycle;
     }
 
     /**
@@ -94,6 +97,7 @@ final class ThreadResuming {
                                 new ThreadStatusChangedNotification(live.id(), live.status()));
                 answer.ok(response(thread, settings, turns, params));
                 greeting.afterResume(live, client.connection(), params.excludeTurns(), replay);
+                lifecycle.pursueGoal(actor, live);
             });
             opener.opened(actor, settings);
         }

@@ -5,6 +5,7 @@ import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnHost;
 import dev.bobbin.protocol.method.Method;
@@ -19,13 +20,20 @@ final class TurnBridge implements TurnHost {
     private final ThreadActor actor;
     private final RunningTurn turn;
     private final ThreadContext context;
+    private final GoalDesk goals;
     private final @Nullable Duration deadline;
 
     /** @param deadline how long a question for approval waits; null for ever */
-    TurnBridge(ThreadActor actor, RunningTurn turn, ThreadContext context, @Nullable Duration deadline) {
+    TurnBridge(
+            ThreadActor actor,
+            RunningTurn turn,
+            ThreadContext context,
+            GoalDesk goals,
+            @Nullable Duration deadline) {
         this.actor = actor;
         this.turn = turn;
         this.context = context;
+        this.goals = goals;
         this.deadline = deadline;
     }
 
@@ -45,6 +53,11 @@ final class TurnBridge implements TurnHost {
     @Override
     public void deltas(EncodedNotification note) {
         actor.tell(thread -> thread.show(note));
+    }
+
+    @Override
+    public GoalDesk goals() {
+        return goals;
     }
 
     @Override

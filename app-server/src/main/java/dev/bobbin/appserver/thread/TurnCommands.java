@@ -107,7 +107,7 @@ final class TurnCommands {
     }
 
     private static SteeredInput steered(Wanted wanted) {
-        return new SteeredInput(wanted.input().input(), wanted.input().clientUserMessageId());
+        return new SteeredInput.Said(wanted.input().input(), wanted.input().clientUserMessageId());
     }
 
     private TurnSettings prepare(LoadedThread thread, SettingsChange change) {
@@ -173,7 +173,7 @@ final class TurnCommands {
         if (params.input().isEmpty()) {
             throw ThreadErrors.invalid("input must not be empty", "invalid_request");
         }
-        running.enqueue(new RunningTurn.Waiting(new SteeredInput(params.input(), params.clientUserMessageId()), null));
+        running.enqueue(new RunningTurn.Waiting(new SteeredInput.Said(params.input(), params.clientUserMessageId()), null));
         reply.ok(new TurnSteerResponse(running.id()));
     }
 
@@ -181,7 +181,7 @@ final class TurnCommands {
         switch (input) {
             case TurnInput.Review _ -> throw ThreadErrors.invalid("cannot steer a review turn", "turn_not_steerable");
             case TurnInput.Compact _ -> throw ThreadErrors.invalid("cannot steer a compact turn", "turn_not_steerable");
-            case TurnInput.User _, TurnInput.UserShell _ -> {}
+            case TurnInput.User _, TurnInput.Goal _, TurnInput.UserShell _ -> {}
         }
     }
 

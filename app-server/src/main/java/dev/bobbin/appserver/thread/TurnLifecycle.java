@@ -1,12 +1,16 @@
 package dev.bobbin.appserver.thread;
 
+import dev.bobbin.appserver.context.GoalTexts;
 import dev.bobbin.appserver.turn.ReviewOpening;
+import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.appserver.turn.TurnInput;
 import dev.bobbin.appserver.turn.TurnOutcome;
 import dev.bobbin.appserver.turn.TurnTask;
 import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.thread.ThreadGoalStatus;
 import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
+import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.TurnError;
 import dev.bobbin.protocol.v2.turn.TurnStartedNotification;
 import dev.bobbin.rollout.line.RawJson;
@@ -34,11 +38,13 @@ final class TurnLifecycle {
     private final TurnEnding ending;
     private final Clock clock;
     private final IdSource ids;
+    private final GoalProgress progress;
 
-    TurnLifecycle(TurnEngine engine, Clock clock, IdSource ids) {
+    TurnLifecycle(TurnEngine engine, Clock clock, IdSource ids, GoalProgress progress) {
         this.engine = engine;
         this.clock = clock;
         this.ids = ids;
+        this.progress = progress;
         this.ending = new TurnEnding(clock);
     }
 
@@ -76,6 +82,7 @@ final class TurnLifecycle {
                 settings.collaborationMode().mode().wireName()));
         thread.journal().writeNowOrNever(lines);
         thread.turn(turn);
+        progress.turnBegan(thread, turn);
         begun.accept(turn);
         opening.notes().forEach(thread::show);
         thread.announce(thread.statusTracker().turnStarted());
@@ -84,8 +91,10 @@ final class TurnLifecycle {
                         ThreadNotifications.TURN_STARTED,
                         new TurnStartedNotification(thread.id(), TurnViews.started(turn)));
         var task = new TurnTask(thread.id(), turnId, input, settings, turn.startedAt());
+        var context = thread.context();
+        var goals = new TurnGoals(actor, turn, context, progress);
         var host = new TurnBridge(
-                actor, turn, thread.context(), settings.config().approvalDeadline());
+                actor, turn, context, goals, settings.config().approvalDeadline());
         var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));
         turn.runsOn(worker);
         worker.start();
@@ -109,21 +118,80 @@ final class TurnLifecycle {
     }
 
     private void end(ThreadActor actor, LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
+        progress.turnEnds(thread, turn, outcome);
         ending.end(thread, turn, outcome);
         if (!(outcome instanceof TurnOutcome.Interrupted) && !thread.isClosing()) {
             beginWithWhatIsLeft(actor, thread, turn);
         }
         thread.idled();
+        if (!(outcome instanceof TurnOutcome.Interrupted)) {
+            pursueGoal(actor, thread);
+        }
+    }
+
+    /**
+     * Begins a turn by itself if the thread has a goal to be worked on and nothing else to do. After failures it does so
+     * later.
+     */
+    void pursueGoal(ThreadActor actor, LoadedThread thread) {
+        if (!mayPursueGoal(thread)) {
+            return;
+        }
+        var pause = thread.pace().pause();
+        if (pause.isZero()) {
+            beginForGoal(actor, thread);
+            return;
+        }
+        int failures = thread.pace().failures();
+        Thread.ofVirtual().name("goal-" + thread.id()).start(() -> {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            actor.tell(now -> {
+                if (now.pace().failures() == failures && mayPursueGoal(now)) {
+                    beginForGoal(actor, now);
+                }
+            });
+        });
+    }
+
+    private static boolean mayPursueGoal(LoadedThread thread) {
+        var goal = thread.goal();
+        return goal != null
+                && goal.status() == ThreadGoalStatus.ACTIVE
+                && thread.turn() == null
+                && !thread.isClosing()
+                && !thread.hasEnded()
+                && thread.settings().config().features().enabled("goals")
+                && thread.settings().collaborationMode().mode() != ModeKind.PLAN;
+    }
+
+    private void beginForGoal(ThreadActor actor, LoadedThread thread) {
+        try {
+            thread.wake();
+            var goal = thread.goal();
+            if (goal != null && goal.status() == ThreadGoalStatus.ACTIVE) {
+                begin(actor, thread, newTurnId(), new TurnInput.Goal(GoalTexts.goOn(goal)), null, _ -> {});
+            }
+        } catch (ThreadStoreException e) {
+            LOG.error("thread {} could not go on with its goal", thread.id(), e);
+        }
     }
 
     /** Input that came in the moment between the turn's last look and its end gets a turn of its own. */
     private void beginWithWhatIsLeft(ThreadActor actor, LoadedThread thread, RunningTurn over) {
         var next = over.leftOver().poll();
-        if (next == null) {
+        while (next != null && !(next.input() instanceof SteeredInput.Said)) {
+            next = over.leftOver().poll();
+        }
+        if (next == null || !(next.input() instanceof SteeredInput.Said said)) {
             return;
         }
         var turnId = next.promisedTurnId() != null ? next.promisedTurnId() : newTurnId();
-        var input = new TurnInput.User(next.input().input(), next.input().clientUserMessageId());
+        var input = new TurnInput.User(said.input(), said.clientUserMessageId());
         try {
             begin(actor, thread, turnId, input, null, turn -> over.leftOver().forEach(turn::enqueue));
         } catch (ThreadStoreException e) {

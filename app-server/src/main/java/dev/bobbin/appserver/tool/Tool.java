@@ -19,6 +19,11 @@ public interface Tool {
         return false;
     }
 
+    /** Whether it begins only when the model's answer is whole, because it has to know what that cost. */
+    default boolean waitsForWholeAnswer() {
+        return false;
+    }
+
     /**
      * Does what was asked. Runs on a virtual thread of its own.
      *

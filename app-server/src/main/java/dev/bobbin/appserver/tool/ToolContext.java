@@ -17,6 +17,9 @@ public interface ToolContext {
 
     Clock clock();
 
+    /** What the thread is to achieve. */
+    GoalDesk goals();
+
     /** Stores the lines, then shows the notifications, in order; on return the lines are with the operating system. */
     void commit(List<RolloutItem> lines, List<EncodedNotification> notes);
 

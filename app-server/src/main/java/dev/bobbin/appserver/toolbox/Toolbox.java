@@ -14,6 +14,9 @@ import dev.bobbin.appserver.tool.client.UpdatePlanTool;
 import dev.bobbin.appserver.tool.client.ViewImageTool;
 import dev.bobbin.appserver.tool.edit.PatchTool;
 import dev.bobbin.appserver.tool.edit.ThreadEdits;
+import dev.bobbin.appserver.tool.goal.CreateGoalTool;
+import dev.bobbin.appserver.tool.goal.GetGoalTool;
+import dev.bobbin.appserver.tool.goal.UpdateGoalTool;
 import dev.bobbin.appserver.tool.permission.RequestPermissionsTool;
 import dev.bobbin.appserver.tool.permission.ThreadGrants;
 import dev.bobbin.appserver.tool.policy.CommandRules;
@@ -51,6 +54,7 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
     private final ShellTool shell;
     private final ExecCommandTool exec;
     private final RequestPermissionsTool permissions;
+    private final List<Tool> goals = List.of(new GetGoalTool(), new CreateGoalTool(), new UpdateGoalTool());
 
     /**
      * @param environment the variables the server was started with
@@ -101,6 +105,9 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         if (features.enabled(ASKS_FOR_PERMISSIONS)) {
             specs.add(permissions.spec());
         }
+        if (features.enabled("goals")) {
+            goals.forEach(tool -> specs.add(tool.spec()));
+        }
         specs.add(takesFreeText(settings.model()) ? patch.spec() : patch.functionSpec());
         for (var tool : settings.dynamicTools()) {
             if (!tool.deferLoading()) {
@@ -142,18 +149,26 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
     }
 
     private @Nullable Tool function(String name, TurnSettings settings) {
-        for (var tool : offered) {
-            if (tool.name().equals(name)) {
-                return tool;
-            }
+        var tool = named(name, offered);
+        if (tool != null) {
+            return tool;
         }
         return switch (name) {
             case "apply_patch" -> patch;
             case "request_permissions" ->
                 settings.config().features().enabled(ASKS_FOR_PERMISSIONS) ? permissions : null;
             case "shell", "shell_command", "container.exec" -> shell;
-            default -> null;
+            default -> settings.config().features().enabled("goals") ? named(name, goals) : null;
         };
+    }
+
+    private static @Nullable Tool named(String name, List<Tool> tools) {
+        for (var tool : tools) {
+            if (tool.name().equals(name)) {
+                return tool;
+            }
+        }
+        return null;
     }
 
     @Override

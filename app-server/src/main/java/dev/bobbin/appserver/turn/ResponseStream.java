@@ -77,7 +77,11 @@ final class ResponseStream implements ModelEventSink {
      * @return whether there were calls, so that the model is to be asked again
      */
     boolean finish() throws TurnCancelled, InterruptedException {
-        store(calls.await());
+        var outputs = calls.await();
+        if (calls.leaveCountToEngine()) {
+            turn.goals().count();
+        }
+        store(outputs);
         return !calls.isEmpty();
     }
 

@@ -4,6 +4,7 @@ import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.v2.item.ItemCompletedNotification;
@@ -52,6 +53,11 @@ final class ReviewHost implements TurnHost {
         }
         return !(note.params() instanceof ItemCompletedNotification completed
                 && completed.item() instanceof ThreadItem.AgentMessage);
+    }
+
+    @Override
+    public GoalDesk goals() {
+        return GoalDesk.none();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.bobbin.appserver.tool.ToolFailure;
 import dev.bobbin.appserver.tool.ToolOutput;
 import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.tool.TurnCancelled;
+import dev.bobbin.appserver.tool.goal.UpdateGoalTool;
 import dev.bobbin.rollout.line.RawJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,17 @@ final class ToolCalls {
             boolean isParallel,
             FutureTask<ToolOutput> task,
             @Nullable Thread thread,
-            Instant since) {}
+            Instant since) {
+        boolean hasNotBegun() {
+            return thread != null && thread.getState() == Thread.State.NEW;
+        }
+
+        void begin() {
+            if (thread != null) {
+                thread.start();
+            }
+        }
+    }
 
     ToolCalls(ToolRegistry registry, TurnScope turn) {
         this.registry = registry;
@@ -64,16 +75,25 @@ final class ToolCalls {
         var before = tool.isParallel() ? exclusive(calls) : List.copyOf(calls);
         var task = new FutureTask<>(() -> run(tool, call, before));
         var thread = Thread.ofVirtual().name("tool-" + call.callId()).unstarted(task);
-        calls.add(new Running(call, tool.isParallel(), task, thread, now));
-        thread.start();
+        var running = new Running(call, tool.isParallel(), task, thread, now);
+        calls.add(running);
+        if (!tool.waitsForWholeAnswer()) {
+            running.begin();
+        }
     }
 
     boolean isEmpty() {
         return calls.isEmpty();
     }
 
-    /** Waits for all calls and gives the items that answer them. */
+    /** Whether what the answer cost is still to be counted towards the thread's goal: one tool does so by itself. */
+    boolean leaveCountToEngine() {
+        return calls.stream().anyMatch(running -> !running.call().name().equals(UpdateGoalTool.NAME));
+    }
+
+    /** Waits for all calls of an answer that is whole, and gives the items that answer them. */
     List<RawJson> await() throws TurnCancelled, InterruptedException {
+        calls.stream().filter(Running::hasNotBegun).forEach(Running::begin);
         var outputs = new ArrayList<RawJson>(calls.size());
         for (var running : calls) {
             outputs.add(output(running));
@@ -139,6 +159,9 @@ final class ToolCalls {
     }
 
     private RawJson outputOrAborted(Running running, long deadline) {
+        if (running.hasNotBegun()) {
+            return aborted(running);
+        }
         var isInterrupted = Thread.interrupted();
         try {
             var left = Math.max(0, deadline - System.nanoTime());

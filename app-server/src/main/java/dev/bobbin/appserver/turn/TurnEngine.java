@@ -59,6 +59,7 @@ public final class TurnEngine {
         var compaction = new Compaction(model, retries);
         return switch (input) {
             case TurnInput.User user -> new UserTurn(turn, sampler, compaction, tools).run(user);
+            case TurnInput.Goal goal -> new UserTurn(turn, sampler, compaction, tools).run(goal);
             case TurnInput.Compact _ -> {
                 compaction.run(turn, false);
                 yield new TurnOutcome.Completed(null, null);

@@ -4,6 +4,7 @@ import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface TurnHost {
 
     /** Shows something that is not stored, in order with what is committed. */
     void deltas(EncodedNotification note);
+
+    /** What the thread is to achieve. */
+    GoalDesk goals();
 
     /** What came to steer the turn since the last call, oldest first. */
     List<SteeredInput> takeSteered();

@@ -3,6 +3,7 @@ package dev.bobbin.appserver.turn;
 import dev.bobbin.protocol.v2.item.UserInput;
 import dev.bobbin.protocol.v2.review.ReviewTarget;
 import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
+import dev.bobbin.rollout.line.RawJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public sealed interface TurnInput {
             this(input, clientUserMessageId, Map.of());
         }
     }
+
+    /**
+     * Go on towards the thread's goal.
+     *
+     * @param told what the model is told; clients do not see it
+     */
+    record Goal(RawJson told) implements TurnInput {}
 
     /** Sum the conversation up. */
     record Compact() implements TurnInput {}

@@ -5,6 +5,7 @@ import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.tool.ToolContext;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.protocol.method.Notifications;
@@ -72,6 +73,11 @@ final class TurnScope implements ToolContext {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    @Override
+    public GoalDesk goals() {
+        return host.goals();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.tool.TurnCancelled;
 import dev.bobbin.protocol.v2.turn.AdditionalContextEntry;
+import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
@@ -27,11 +28,30 @@ final class UserTurn {
         this.tools = tools;
     }
 
+    /** Answers what the user said. */
     TurnOutcome run(TurnInput.User input) throws ModelException, TurnCancelled, InterruptedException {
+        return run((lines, notes) -> {
+            addLent(input.additionalContext(), lines);
+            var cwd = turn.settings().cwd();
+            new UserMessage(input.input(), input.clientUserMessageId(), cwd).add(turn, lines, notes);
+        });
+    }
+
+    /** Goes on towards the thread's goal. */
+    TurnOutcome run(TurnInput.Goal goal) throws ModelException, TurnCancelled, InterruptedException {
+        return run((lines, _) -> add(goal.told(), lines));
+    }
+
+    /** Adds what the turn is about to the conversation, and to what is to be stored and shown. */
+    private interface Opening {
+        void add(List<RolloutItem> lines, List<EncodedNotification> notes);
+    }
+
+    private TurnOutcome run(Opening opening) throws ModelException, TurnCancelled, InterruptedException {
         if (compaction.isDue(turn)) {
             compaction.run(turn, false);
         }
-        begin(input);
+        begin(opening);
         var steered = turn.host().takeSteered();
         String lastMessage = null;
         while (true) {
@@ -50,8 +70,8 @@ final class UserTurn {
         }
     }
 
-    /** Brings the model up to the turn's settings and adds what the user said, in one write. */
-    private void begin(TurnInput.User input) {
+    /** Brings the model up to the turn's settings and adds what the turn is about, in one write. */
+    private void begin(Opening opening) {
         var context = turn.context();
         var update = ContextUpdate.of(turn.settings(), turn.turnId(), context.baseline(), turn.clock());
         var lines = new ArrayList<RolloutItem>();
@@ -61,10 +81,8 @@ final class UserTurn {
         }
         lines.add(update.turnContext());
         context.baseline(update.turnContext());
-        addLent(input.additionalContext(), lines);
         var notes = new ArrayList<EncodedNotification>(2);
-        var cwd = turn.settings().cwd();
-        new UserMessage(input.input(), input.clientUserMessageId(), cwd).add(turn, lines, notes);
+        opening.add(lines, notes);
         turn.commit(lines, notes);
     }
 
@@ -76,10 +94,14 @@ final class UserTurn {
                 case APPLICATION -> ResponseItems.developerTexts(List.of(tagged(name, entry.value())));
             };
             if (!turn.context().items().contains(item)) {
-                turn.context().append(item);
-                lines.add(new ResponseItem(item));
+                add(item, lines);
             }
         });
+    }
+
+    private void add(RawJson item, List<RolloutItem> lines) {
+        turn.context().append(item);
+        lines.add(new ResponseItem(item));
     }
 
     private static String tagged(String name, String value) {
@@ -94,7 +116,11 @@ final class UserTurn {
         var notes = new ArrayList<EncodedNotification>();
         var cwd = turn.settings().cwd();
         for (var input : steered) {
-            new UserMessage(input.input(), input.clientUserMessageId(), cwd).add(turn, lines, notes);
+            switch (input) {
+                case SteeredInput.Said said ->
+                    new UserMessage(said.input(), said.clientUserMessageId(), cwd).add(turn, lines, notes);
+                case SteeredInput.Told told -> add(told.item(), lines);
+            }
         }
         turn.commit(lines, notes);
     }

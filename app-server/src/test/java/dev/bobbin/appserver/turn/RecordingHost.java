@@ -5,6 +5,7 @@ import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.rollout.line.RolloutItem;
@@ -52,6 +53,11 @@ final class RecordingHost implements TurnHost {
     /** The stored lines, each as its kind. */
     synchronized List<String> kinds() {
         return lines.stream().map(line -> line.getClass().getSimpleName()).toList();
+    }
+
+    @Override
+    public GoalDesk goals() {
+        return GoalDesk.none();
     }
 
     @Override

@@ -112,7 +112,7 @@ class TurnEngineTest {
     @Test
     void takesWhatSteersTheTurnBeforeItEnds() {
         host.steered.add(List.of());
-        host.steered.add(List.of(new SteeredInput(List.of(text("also this")), "c-2")));
+        host.steered.add(List.of(new SteeredInput.Said(List.of(text("also this")), "c-2")));
         model.says("first").says("second");
 
         var outcome = run(user("go"));

@@ -17,7 +17,8 @@ final class UserTexts {
             "<user_shell_command>",
             "<turn_aborted>",
             "<subagent_notification>",
-            "<hook_prompt ");
+            "<hook_prompt ",
+            "<codex_internal_context");
 
     /** Of the user's words no more than this is kept where an old compaction left only a summary. */
     private static final int MAX_KEPT_CHARS = 80_000;

@@ -23,7 +23,7 @@ class ThreadGoalTest {
             server.restart();
             var id = thread.id();
 
-            assertThat(set(server, id, Map.of("objective", " win ", "tokenBudget", 5))
+            assertThat(set(server, id, Map.of("objective", " win ", "tokenBudget", 5, "status", "paused"))
                             .path("objective")
                             .asText())
                     .isEqualTo("win");
