@@ -202,7 +202,7 @@ final class WireDecoder {
         return value(node, component.type());
     }
 
-    /** Arrays stand for records, their elements for the components in order. */
+    /** Arrays stand for records, their elements for the components in order. Only what has a default may be left out. */
     private static Object fromArray(JsonNode node, RecordShape shape, String expected) {
         var components = shape.components();
         if (node.size() > components.size()) {
@@ -214,7 +214,7 @@ final class WireDecoder {
             var component = components.get(i);
             if (i < node.size()) {
                 values[i] = present(node.get(i), component);
-            } else if (component.presence() == Presence.REQUIRED) {
+            } else if (component.whenAbsent() == null) {
                 throw new InvalidParamsException(
                         "invalid length " + i + ", expected " + expected + " with " + elements(components.size()));
             } else {

@@ -28,6 +28,8 @@ class DecodeErrorTest {
             thread/read  | {"includeTurns":"x","threadId":5} | invalid type: string "x", expected a boolean
             thread/read  | [1]                          | invalid type: integer `1`, expected a string
             thread/read  | []                           | invalid length 0, expected struct ThreadReadParams with 2 elements
+            thread/list  | []                           | invalid length 0, expected struct ThreadListParams with 10 elements
+            thread/start | ["m"]                        | invalid length 1, expected struct ThreadStartParams with 21 elements
             thread/read  | ["x",true,1,2]               | invalid length 4, expected 2 elements in sequence
             thread/read  | "str"                        | invalid type: string "str", expected struct ThreadReadParams
             thread/read  | 5                            | invalid type: integer `5`, expected struct ThreadReadParams
