@@ -129,6 +129,28 @@ class ThreadResumeTest {
     }
 
     @Test
+    void aLoadedThreadThatHasNoFileYetIsRejoined() throws Exception {
+        try (var server = TestAppServer.in(folder).modelSays("yes").start()) {
+            var thread = server.startThread();
+            assertThat(server.resumeThread(thread.id()).turns()).isEmpty();
+            assertThat(server.runTurn(thread, "go").answer()).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void aLiveEphemeralThreadIsRejoined() throws Exception {
+        try (var server =
+                TestAppServer.in(folder).modelSays("one").modelSays("two").start()) {
+            var thread = server.startThread(Map.of("ephemeral", true));
+            server.runTurn(thread, "first");
+            assertThat(server.resumeThread(thread.id()).turns())
+                    .extracting(TestTurn::answer)
+                    .containsExactly("one");
+            assertThat(server.runTurn(thread, "second").answer()).isEqualTo("two");
+        }
+    }
+
+    @Test
     void aTornLastLineLosesNeitherNeighbour() throws Exception {
         try (var server =
                 TestAppServer.in(folder).modelSays("one").modelSays("two").start()) {

@@ -292,6 +292,25 @@ class StateDatabaseTest {
     }
 
     @Test
+    void theRowOfAThreadWhoseFileIsAwayForAMomentStays() throws IOException, SQLException {
+        try (var store = Homes.open(home, clock)) {
+            Homes.stored(store, 1, "hello");
+            Homes.stored(store, 2, "other");
+            store.updateThreadMetadata(
+                    id(1), MetadataPatch.git(new GitPatch(Patch.keep(), Patch.set("b"), Patch.keep())), false);
+            awaitRows(store, 2);
+            var away = Files.move(Homes.file(home, 1), home.resolve("away.jsonl"));
+            assertThat(listed(store)).isEqualTo(1);
+            Homes.stored(store, 3, "written meanwhile");
+            awaitRows(store, 3);
+            Files.move(away, Homes.file(home, 1));
+            assertThat(listed(store)).isEqualTo(3);
+        }
+        assertThat(rows("SELECT git_branch FROM threads WHERE id = '" + id(1) + "'"))
+                .containsExactly("b");
+    }
+
+    @Test
     void aDeletedThreadLosesItsRow() throws SQLException {
         try (var store = Homes.open(home, clock)) {
             Homes.stored(store, 1, "hello");

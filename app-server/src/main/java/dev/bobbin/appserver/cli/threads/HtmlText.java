@@ -5,13 +5,16 @@ import java.util.List;
 
 /**
  * Foreign text as HTML: escaped, always. Of Markdown only what conversations live from is shown as such (fenced blocks,
- * headings, lists, code and strong words); the rest stays readable as it was written. No link or image is made, so that a
+ * headings, lists, tables, code and strong words); the rest stays readable as it was written. No link or image is made, so that a
  * page never leads or reaches out of itself.
  */
 final class HtmlText {
+    private static final int MAX_NUMBER_LENGTH = 6;
+
     private final StringBuilder out;
     private final List<String> paragraph = new ArrayList<>();
-    private boolean inList;
+    /** The element of the list that is open; empty if none is. */
+    private String list = "";
 
     private HtmlText(StringBuilder out) {
         this.out = out;
@@ -38,6 +41,10 @@ final class HtmlText {
         var lines = text.lines().toList();
         for (var at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
+            if (MarkdownTable.begins(lines, at)) {
+                at = html.table(lines, at);
+                continue;
+            }
             var fence = fence(line);
             if (fence.isEmpty()) {
                 html.line(line);
@@ -82,15 +89,60 @@ final class HtmlText {
             inline(stripped.replaceFirst("^#{1,6}\\s+", ""));
             out.append("</h4>\n");
         } else if (stripped.startsWith("- ") || stripped.startsWith("* ")) {
-            endParagraph();
-            out.append(inList ? "<li>" : "<ul><li>");
-            inList = true;
-            inline(stripped.substring(2));
-            out.append("</li>\n");
+            listItem("ul", "<ul>", stripped.substring(2));
+        } else if (numberLength(stripped) > 0) {
+            var length = numberLength(stripped);
+            listItem("ol", "<ol start=\"" + stripped.substring(0, length) + "\">", stripped.substring(length + 2));
         } else {
             endList();
             paragraph.add(line);
         }
+    }
+
+    /** How many digits begin a line of a numbered list; 0 if the line is none. */
+    private static int numberLength(String line) {
+        var length = 0;
+        while (length < MAX_NUMBER_LENGTH && length < line.length() && isDigit(line.charAt(length))) {
+            length++;
+        }
+        return line.startsWith(". ", length) || line.startsWith(") ", length) ? length : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void listItem(String element, String opening, String text) {
+        endParagraph();
+        if (!list.equals(element)) {
+            endList();
+            out.append(opening);
+            list = element;
+        }
+        out.append("<li>");
+        inline(text);
+        out.append("</li>\n");
+    }
+
+    /** Returns the table's last line. */
+    private int table(List<String> lines, int first) {
+        flush();
+        var table = MarkdownTable.read(lines, first);
+        out.append("<div class=\"table\"><table>\n");
+        row("th", table.head());
+        table.rows().forEach(row -> row("td", row));
+        out.append("</table></div>\n");
+        return table.lastLine();
+    }
+
+    private void row(String element, List<String> cells) {
+        out.append("<tr>");
+        for (var cell : cells) {
+            out.append('<').append(element).append('>');
+            inline(cell);
+            out.append("</").append(element).append('>');
+        }
+        out.append("</tr>\n");
     }
 
     private void flush() {
@@ -108,9 +160,9 @@ final class HtmlText {
     }
 
     private void endList() {
-        if (inList) {
-            out.append("</ul>\n");
-            inList = false;
+        if (!list.isEmpty()) {
+            out.append("</").append(list).append(">\n");
+            list = "";
         }
     }
 

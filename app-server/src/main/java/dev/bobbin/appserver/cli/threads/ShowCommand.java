@@ -66,8 +66,9 @@ final class ShowCommand implements Callable<Integer> {
         var number = 0;
         for (var turn : document.turns()) {
             out.println();
-            out.println("Turn %d, %s, %d items"
-                    .formatted(++number, turn.status().wireName(), turn.items().size()));
+            var count = turn.items().size();
+            out.println("Turn %d, %s, %d %s"
+                    .formatted(++number, turn.status().wireName(), count, count == 1 ? "item" : "items"));
             sayings(turn, out);
         }
     }
@@ -75,13 +76,23 @@ final class ShowCommand implements Callable<Integer> {
     private static void sayings(Turn turn, PrintWriter out) {
         for (var item : turn.items()) {
             for (var block : Block.of(item)) {
-                if (block instanceof Block.Said said) {
-                    out.println("  " + said.speaker().shown() + ": " + Plain.line(said.text(), LINE_WIDTH));
-                }
+                outline(block, out);
             }
         }
         if (turn.error() != null) {
             out.println("  Error: " + Plain.line(turn.error().message(), LINE_WIDTH));
+        }
+    }
+
+    private static void outline(Block block, PrintWriter out) {
+        switch (block) {
+            case Block.Said said ->
+                out.println("  " + said.speaker().shown() + ": " + Plain.line(said.text(), LINE_WIDTH));
+            case Block.Deed deed ->
+                out.println("  " + Plain.line(deed.title(), LINE_WIDTH)
+                        + (deed.state().isEmpty() ? "" : " (" + deed.state() + ")"));
+            case Block.Picture picture -> out.println("  " + Plain.line(picture.caption(), LINE_WIDTH));
+            case Block.Remark remark -> out.println("  " + Plain.line(remark.text(), LINE_WIDTH));
         }
     }
 }

@@ -60,6 +60,18 @@ class PagesTest {
     }
 
     @Test
+    void tablesAndNumberedListsAreShown() {
+        var out = new StringBuilder();
+        HtmlText.markdown(
+                "| a | `b` |\n|---|:-:|\n| <1> | x \\| y |\nafter\n\n3. three\n4. four\n- other\n\n2026. no", out);
+        assertThat(out.toString())
+                .isEqualTo("<div class=\"table\"><table>\n<tr><th>a</th><th><code>b</code></th></tr>\n"
+                        + "<tr><td>&lt;1&gt;</td><td>x | y</td></tr>\n</table></div>\n<p>after</p>\n"
+                        + "<ol start=\"3\"><li>three</li>\n<li>four</li>\n</ol>\n<ul><li>other</li>\n</ul>\n"
+                        + "<ol start=\"2026\"><li>no</li>\n</ol>\n");
+    }
+
+    @Test
     void outputCannotLeaveItsFence() throws IOException {
         var page = MarkdownPage.of(document(command("a", "x\n```\n# Not a title\n````\n")));
 
