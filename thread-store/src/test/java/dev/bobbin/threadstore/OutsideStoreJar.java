@@ -41,16 +41,7 @@ public final class OutsideStoreJar {
     public static Path make(Path folder) throws IOException {
         var source = Files.writeString(folder.resolve("OutsideStores.java"), SOURCE);
         var compiled = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        classPath(),
-                        "-d",
-                        folder.toString(),
-                        source.toString());
+                .run(null, null, null, "-proc:none", "-cp", classPath(), "-d", folder.toString(), source.toString());
         if (compiled != 0) {
             throw new IllegalStateException("the store does not compile");
         }
@@ -74,7 +65,11 @@ public final class OutsideStoreJar {
 
     private static String place(Class<?> of) {
         try {
-            return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(of.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -22,7 +22,8 @@ class OutsideStoreTest extends ThreadStoreContract {
 
     @Override
     protected ThreadStore open() throws IOException {
-        loader = new URLClassLoader(new URL[] {OutsideStoreJar.make(temp).toUri().toURL()}, before);
+        loader =
+                new URLClassLoader(new URL[] {OutsideStoreJar.make(temp).toUri().toURL()}, before);
         Thread.currentThread().setContextClassLoader(loader);
         var context = new ThreadStoreProvider.Context(temp, "unused", clock);
         return ThreadStoreProvider.named("outside").orElseThrow().open(context, Map.of("provider", "provider"));

@@ -164,8 +164,7 @@ public final class ThreadGoals {
 
     private LiveThread open(String threadId, HistoryReplay replay) {
         var path = read(threadId).rolloutPath();
-        return LiveThread.resume(
-                services.store(), new ResumeThread(threadId, path, false), services.clock(), replay);
+        return LiveThread.resume(services.store(), new ResumeThread(threadId, path, false), services.clock(), replay);
     }
 
     private StoredThread read(String threadId) {

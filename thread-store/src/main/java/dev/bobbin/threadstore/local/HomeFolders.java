@@ -19,8 +19,8 @@ final class HomeFolders {
 
     HomeFolders(Path codexHome, ThreadIndex index) {
         this.sessions = new ScannedFolder(codexHome.resolve(RolloutPaths.SESSIONS), 0, 0);
-        this.archived = new ScannedFolder(
-                codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), ScannedFolder.DAY_DEPTH, 0);
+        this.archived =
+                new ScannedFolder(codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), ScannedFolder.DAY_DEPTH, 0);
         this.index = index;
     }
 

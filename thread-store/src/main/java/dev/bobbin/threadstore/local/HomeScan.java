@@ -147,7 +147,8 @@ final class HomeScan {
         }
         for (var count = 1; !day.unread.isEmpty(); count++) {
             var file = day.unread.element();
-            if (count % FILES_BETWEEN_LOOKS == 0 && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC))) {
+            if (count % FILES_BETWEEN_LOOKS == 0
+                    && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC))) {
                 return false;
             }
             read(day, day.unread.remove());

@@ -30,6 +30,12 @@ public record LocalStoreConfig(
 
     public static LocalStoreConfig of(Path codexHome, String defaultModelProvider) {
         return new LocalStoreConfig(
-                codexHome, codexHome, defaultModelProvider, Clock.systemUTC(), ZoneId.systemDefault(), () -> "", Compressing.NOTHING);
+                codexHome,
+                codexHome,
+                defaultModelProvider,
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                () -> "",
+                Compressing.NOTHING);
     }
 }

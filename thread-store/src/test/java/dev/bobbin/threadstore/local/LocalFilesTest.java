@@ -252,8 +252,7 @@ class LocalFilesTest {
             Files.delete(inTheWay);
             live.append(List.of(userMessage("after")));
         }
-        store.readHistory(
-                ReadHistory.of(id(2)), line -> seen.add(line.payload().toString()));
+        store.readHistory(ReadHistory.of(id(2)), line -> seen.add(line.payload().toString()));
         assertThat(seen).hasSize(3);
         assertThat(seen.get(1)).contains("kept");
         assertThat(seen.get(2)).contains("after");

@@ -152,8 +152,7 @@ public final class StateDb implements AutoCloseable {
         }
         cache.clear();
         if (pending.isEmpty()) {
-            dueNanos = System.nanoTime()
-                    + TimeUnit.MILLISECONDS.toNanos(open ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
+            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(open ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
         }
         pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
         start();
