@@ -33,7 +33,8 @@ public final class ToolArguments {
         try {
             return WireJson.readTree(call.input().isBlank() ? "{}" : call.input());
         } catch (IOException e) {
-            throw new ToolFailure(UNREADABLE + e.getMessage());
+            var problem = WireJson.problem(call.input(), null);
+            throw new ToolFailure(UNREADABLE + (problem == null ? e.getMessage() : problem));
         }
     }
 }

@@ -20,12 +20,20 @@ final class TextCheck {
         this.scan = new TextScan(text);
     }
 
-    /** What is wrong, with line and column; null if the text fits. */
-    static @Nullable String problem(String text, Class<?> type) {
+    /**
+     * What is wrong, with line and column; null if the text fits.
+     *
+     * @param type the record that it is to fit; null for any JSON
+     */
+    static @Nullable String problem(String text, @Nullable Class<?> type) {
         var check = new TextCheck(text.getBytes(StandardCharsets.UTF_8));
         try {
             check.scan.toValue();
-            check.value(new WireType.Named(type));
+            if (type == null) {
+                check.scan.skipValue();
+            } else {
+                check.value(new WireType.Named(type));
+            }
             check.scan.toEnd();
             return null;
         } catch (TextScan.Found found) {

@@ -73,9 +73,10 @@ public final class WireJson {
      * Says what in a JSON text does not fit a record, as the peer's parser does, with line and column. Unlike the methods that
      * read, it also minds members that are there twice, and those that a {@link dev.bobbin.protocol.wire.Strict} record lacks.
      *
+     * @param type the record that it is to fit; null for any JSON
      * @return null if the text fits
      */
-    public static @Nullable String problem(String json, Class<?> type) {
+    public static @Nullable String problem(String json, @Nullable Class<?> type) {
         return TextCheck.problem(json, type);
     }
 
