@@ -203,14 +203,18 @@ public final class Sandbox {
      */
     public boolean allowsWrite(SandboxPolicy policy, List<Path> workspace, Grant grant, Path file) {
         var target = real(file);
-        if (grant.writable().stream().anyMatch(granted -> isInside(Set.of(real(granted)), target))
-                || grant.writable().stream().anyMatch(granted -> isProtected(granted) && target.startsWith(granted))) {
+        if (grant.writable().stream().anyMatch(granted -> isProtected(granted) && target.startsWith(real(granted)))) {
             return true;
         }
+        var roots = new LinkedHashSet<Path>();
+        grant.writable().forEach(granted -> roots.add(real(granted)));
         return switch (policy) {
             case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
-            case SandboxPolicy.ReadOnly _ -> false;
-            case SandboxPolicy.WorkspaceWrite write -> isInside(writableRoots(write, workspace), target);
+            case SandboxPolicy.ReadOnly _ -> isInside(roots, target);
+            case SandboxPolicy.WorkspaceWrite write -> {
+                roots.addAll(writableRoots(write, workspace));
+                yield isInside(roots, target);
+            }
         };
     }
 
@@ -223,16 +227,18 @@ public final class Sandbox {
         return false;
     }
 
+    /** Whether a file is below a root, and below nothing that a root protects. Roots may lie within each other. */
     private static boolean isInside(Set<Path> roots, Path file) {
+        var isBelow = false;
         for (var root : roots) {
             if (file.startsWith(root)) {
-                var below = root.relativize(file);
-                if (!PROTECTED.contains(below.getName(0).toString())) {
-                    return true;
+                isBelow = true;
+                if (PROTECTED.contains(root.relativize(file).getName(0).toString())) {
+                    return false;
                 }
             }
         }
-        return false;
+        return isBelow;
     }
 
     /** The path with every link that exists resolved, also where its last parts do not exist yet. */

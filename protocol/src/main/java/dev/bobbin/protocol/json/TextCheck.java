@@ -88,7 +88,7 @@ final class TextCheck {
             var name = scan.string();
             var position = shape.positions().get(name);
             if (position == null && shape.type().isAnnotationPresent(Strict.class)) {
-                throw scan.found(Unexpected.variant(name, shape.positions().keySet()).replace("variant", "field"));
+                throw scan.found(unknownField(name, shape));
             }
             if (position != null && !seen.add(name)) {
                 throw scan.found("duplicate field `" + name + "`");
@@ -106,6 +106,11 @@ final class TextCheck {
                 throw scan.found("missing field `" + component.name() + "`");
             }
         }
+    }
+
+    private static String unknownField(String name, RecordShape shape) {
+        var known = shape.components().stream().map(Shape.Component::name).toList();
+        return Unexpected.variant(name, known).replaceFirst("variant", "field");
     }
 
     private void member(Shape.Component component) throws TextScan.Found {

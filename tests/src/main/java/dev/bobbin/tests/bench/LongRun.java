@@ -111,26 +111,25 @@ public final class LongRun {
     }
 
     private static void print(List<Sample> samples) {
-        var out = System.out;
-        out.println("turns threads descriptors children resident_kib live_kib");
+        IO.println("turns threads descriptors children resident_kib live_kib");
         for (var one : samples) {
-            out.printf(
+            IO.println(String.format(
                     Locale.ROOT,
-                    "%5d %7d %11d %8d %12d %8d%n",
+                    "%5d %7d %11d %8d %12d %8d",
                     one.turns(),
                     one.threads(),
                     one.descriptors(),
                     one.children(),
                     one.residentKib(),
-                    one.liveKib());
+                    one.liveKib()));
         }
         var warm = samples.subList(samples.size() / WARM_UP, samples.size());
-        out.println("growth per 1000 turns, by least squares, without the first fifth:");
-        out.printf(Locale.ROOT, "threads      %8.2f%n", slope(warm, Sample::threads));
-        out.printf(Locale.ROOT, "descriptors  %8.2f%n", slope(warm, Sample::descriptors));
-        out.printf(Locale.ROOT, "children     %8.2f%n", slope(warm, Sample::children));
-        out.printf(Locale.ROOT, "resident KiB %8.0f%n", slope(warm, Sample::residentKib));
-        out.printf(Locale.ROOT, "live KiB     %8.0f%n", slope(warm, Sample::liveKib));
+        IO.println("growth per 1000 turns, by least squares, without the first fifth:");
+        IO.println(String.format(Locale.ROOT, "threads      %8.2f", slope(warm, Sample::threads)));
+        IO.println(String.format(Locale.ROOT, "descriptors  %8.2f", slope(warm, Sample::descriptors)));
+        IO.println(String.format(Locale.ROOT, "children     %8.2f", slope(warm, Sample::children)));
+        IO.println(String.format(Locale.ROOT, "resident KiB %8.0f", slope(warm, Sample::residentKib)));
+        IO.println(String.format(Locale.ROOT, "live KiB     %8.0f", slope(warm, Sample::liveKib)));
     }
 
     private static double slope(List<Sample> samples, ToLongFunction<Sample> value) {

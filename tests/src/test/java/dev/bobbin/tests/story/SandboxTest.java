@@ -156,6 +156,18 @@ class SandboxTest {
     }
 
     @Test
+    void patchesMakeNoRepositoryWithinTheFolderForTemporaryFiles() throws Exception {
+        var patch = "apply_patch <<'EOF'\n*** Begin Patch\n*** Add File: .git/hooks/p\n+x\n*** End Patch\nEOF\n";
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(ModelReply.calls("exec_command", Map.of("cmd", patch)))
+                .modelSays("tried")
+                .start()) {
+            server.runTurn(server.startThread(Map.of("sandbox", "workspace-write", "approvalPolicy", "never")), "go");
+        }
+        assertThat(folder.resolve("cwd/.git/hooks")).isEmptyDirectory();
+    }
+
+    @Test
     void withoutBubblewrapNothingRunsUnfenced() throws Exception {
         var tools = Files.createDirectories(folder.resolve("tools"));
         for (var name : new String[] {"setsid", "touch"}) {

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ClientTool implements Tool {
     private static final Logger LOG = LoggerFactory.getLogger(ClientTool.class);
     private static final String FAILED = "dynamic tool request failed";
+    private static final String INVALID = "dynamic tool response was invalid";
 
     private final DynamicToolSpec spec;
 
@@ -97,7 +98,8 @@ public final class ClientTool implements Tool {
                     AskKind.CLIENT_TOOL);
         } catch (AskRefused e) {
             LOG.warn("the client's tool {} failed: {}", spec.name(), e.getMessage());
-            return new DynamicToolCallResponse(List.of(new DynamicToolCallOutputContentItem.InputText(FAILED)), false);
+            return new DynamicToolCallResponse(List.of(new DynamicToolCallOutputContentItem.InputText(
+                            e.reason() == AskRefused.Reason.MALFORMED ? INVALID : FAILED)), false);
         }
     }
 
@@ -129,11 +131,8 @@ public final class ClientTool implements Tool {
     private static ObjectNode part(DynamicToolCallOutputContentItem item) {
         return switch (item) {
             case DynamicToolCallOutputContentItem.InputText text -> ResponseItems.inputText(text.text());
-            case DynamicToolCallOutputContentItem.InputImage image -> {
-                var part = ResponseItems.inputImage(image.imageUrl(), "auto");
-                part.remove("detail");
-                yield part;
-            }
+            case DynamicToolCallOutputContentItem.InputImage image ->
+                ResponseItems.inputImage(image.imageUrl(), "high");
         };
     }
 }

@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class CommandRunner {
     private static final Launch.TerminalSize SIZE = new Launch.TerminalSize(24, 80);
 
+    private static final int INTERRUPTED = 1;
+
+    /** How long the end of a killed command may take. */
+    private static final Duration ENDING = Duration.ofMillis(80);
+
     private final CommandJudge judge;
     private final CommandApproval approval;
     private final Sandbox sandbox;
@@ -176,8 +181,21 @@ public final class CommandRunner {
         try {
             return terminal.await(wait);
         } catch (InterruptedException e) {
+            if (terminal.source() == CommandExecutionSource.AGENT) {
+                endAtOnce(terminal);
+            }
             terminal.letGo();
             throw e;
+        }
+    }
+
+    /** Nobody could reach it later, so it does not go on. Its end is waited for, as its turn is about to end too. */
+    private static void endAtOnce(Terminal terminal) {
+        terminal.kill(INTERRUPTED);
+        try {
+            terminal.await(ENDING);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
         }
     }
 
