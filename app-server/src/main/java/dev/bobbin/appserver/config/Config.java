@@ -7,8 +7,8 @@ import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.config.WebSearchMode;
 import dev.bobbin.protocol.v2.turn.Personality;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -50,7 +50,11 @@ final class ProcessLimit {
         return group == null
                 ? command
                 : joined(
-                        List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", group.resolve("cgroup.procs").toString()),
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "echo $$ > \"$0\" && exec \"$@\"",
+                                group.resolve("cgroup.procs").toString()),
                         command);
     }
 
@@ -81,7 +85,10 @@ final class ProcessLimit {
             var fields = line.split(":", 3);
             var isUnified = fields[1].isEmpty();
             if (isUnified || List.of(fields[1].split(",")).contains("pids")) {
-                var parent = CONTROL_GROUPS.resolve(isUnified ? "." : fields[1]).resolve("." + fields[2]).normalize();
+                var parent = CONTROL_GROUPS
+                        .resolve(isUnified ? "." : fields[1])
+                        .resolve("." + fields[2])
+                        .normalize();
                 var group = makeGroup(parent, isUnified);
                 if (group != null) {
                     return group;

@@ -71,9 +71,7 @@ public final class Sandbox {
                 workspace.forEach(root -> addReal(own, root));
                 write.writableRoots().forEach(root -> addReal(own, Path.of(root)));
                 yield fenced(
-                        command,
-                        cwd,
-                        new Bounds(own, writableRoots(write, workspace), write.networkAccess(), grant));
+                        command, cwd, new Bounds(own, writableRoots(write, workspace), write.networkAccess(), grant));
             }
         };
     }

@@ -221,7 +221,10 @@ final class HistoryReplay implements HistorySink {
 
     /** The turns of a thread that is at rest: one that was never ended was interrupted, and nothing runs in it. */
     List<Turn> turnsAtRest() {
-        return turns().stream().map(HistoryReplay::atRest).map(TurnViews::withoutCommands).toList();
+        return turns().stream()
+                .map(HistoryReplay::atRest)
+                .map(TurnViews::withoutCommands)
+                .toList();
     }
 
     private static Turn atRest(Turn turn) {

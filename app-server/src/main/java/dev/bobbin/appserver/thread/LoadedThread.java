@@ -39,6 +39,7 @@ final class LoadedThread {
     private @Nullable RunningTurn turn;
     /** The first turn since the thread was loaded. */
     private @Nullable String firstTurnId;
+
     private @Nullable ThreadGoal goal;
     private boolean showsRawItems;
     private final GoalPace pace = new GoalPace();

@@ -50,7 +50,8 @@ final class SettingWarnings {
         var warnings = new ArrayList<String>();
         var config = settings.config();
         var switched = config.raw().path("features");
-        if (!switched.isEmpty() && !config.raw().path("suppress_unstable_features_warning").asBoolean()) {
+        if (!switched.isEmpty()
+                && !config.raw().path("suppress_unstable_features_warning").asBoolean()) {
             var unfinished = new ArrayList<String>();
             switched.fieldNames().forEachRemaining(name -> {
                 if (Unfinished.FEATURES.contains(name) && config.features().enabled(name)) {

@@ -25,11 +25,7 @@ final class TurnBridge implements TurnHost {
 
     /** @param deadline how long a question for approval waits; null for ever */
     TurnBridge(
-            ThreadActor actor,
-            RunningTurn turn,
-            ThreadContext context,
-            GoalDesk goals,
-            @Nullable Duration deadline) {
+            ThreadActor actor, RunningTurn turn, ThreadContext context, GoalDesk goals, @Nullable Duration deadline) {
         this.actor = actor;
         this.turn = turn;
         this.context = context;

@@ -93,8 +93,7 @@ final class TurnLifecycle {
         var task = new TurnTask(thread.id(), turnId, input, settings, turn.startedAt());
         var context = thread.context();
         var goals = new TurnGoals(actor, turn, context, progress);
-        var host = new TurnBridge(
-                actor, turn, context, goals, settings.config().approvalDeadline());
+        var host = new TurnBridge(actor, turn, context, goals, settings.config().approvalDeadline());
         var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));
         turn.runsOn(worker);
         worker.start();

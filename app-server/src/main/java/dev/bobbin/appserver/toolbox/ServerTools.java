@@ -24,8 +24,7 @@ public final class ServerTools {
     private volatile @Nullable McpPool pool;
 
     /** @param everyone takes what every client is to be told */
-    public ServerTools(
-            ConfigLoader loader, Map<String, String> environment, Consumer<EncodedNotification> everyone) {
+    public ServerTools(ConfigLoader loader, Map<String, String> environment, Consumer<EncodedNotification> everyone) {
         this.loader = loader;
         this.environment = environment;
         this.everyone = everyone;

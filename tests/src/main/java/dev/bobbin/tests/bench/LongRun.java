@@ -34,12 +34,10 @@ public final class LongRun {
         var turns = args.length == 0 ? 1_000 : Integer.parseInt(args[0]);
         var folder = Files.createTempDirectory("bobbin-long-run");
         var samples = new ArrayList<Sample>();
-        try (var server = TestAppServer.in(folder)
-                .process(PackagedServer.command())
-                .start()) {
+        try (var server =
+                TestAppServer.in(folder).process(PackagedServer.command()).start()) {
             for (var done = 0; done < turns; ) {
-                var thread = server.startThread(
-                        Map.of("approvalPolicy", "never", "sandbox", "danger-full-access"));
+                var thread = server.startThread(Map.of("approvalPolicy", "never", "sandbox", "danger-full-access"));
                 for (var i = 0; i < TURNS_A_THREAD && done < turns; i++) {
                     script(server, done);
                     server.runTurn(thread, "turn " + done);
@@ -72,7 +70,9 @@ public final class LongRun {
                 turns,
                 entries(process.resolve("task")),
                 entries(process.resolve("fd")),
-                ProcessHandle.of(pid).map(handle -> handle.descendants().count()).orElse(0L),
+                ProcessHandle.of(pid)
+                        .map(handle -> handle.descendants().count())
+                        .orElse(0L),
                 statusKib(process, "VmRSS:"),
                 live);
     }
@@ -86,7 +86,8 @@ public final class LongRun {
     private static long statusKib(Path process, String name) throws IOException {
         for (var line : Files.readAllLines(process.resolve("status"))) {
             if (line.startsWith(name)) {
-                return Long.parseLong(line.substring(name.length()).replace("kB", "").strip());
+                return Long.parseLong(
+                        line.substring(name.length()).replace("kB", "").strip());
             }
         }
         return 0;

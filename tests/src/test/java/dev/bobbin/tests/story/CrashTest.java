@@ -52,18 +52,15 @@ class CrashTest {
                 .start()) {
             var thread = server.startThread(Map.of("sandbox", "danger-full-access"));
             server.runTurn(thread, "go");
-            assertThat(commandStatus(server.call(
-                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
                     .isEqualTo("inProgress");
 
             server.killAndRestart();
 
-            assertThat(commandStatus(server.call(
-                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
                     .isEqualTo("failed");
             server.resumeThread(thread.id());
-            assertThat(commandStatus(server.call(
-                            "thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
+            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
                     .isEqualTo("failed");
         }
     }

@@ -41,7 +41,11 @@ class PermissionsTest {
                 .call(
                         "request_permissions",
                         "ask",
-                        Map.of("reason", "to build", "permissions", Map.of("file_system", Map.of("write", List.of(".")))));
+                        Map.of(
+                                "reason",
+                                "to build",
+                                "permissions",
+                                Map.of("file_system", Map.of("write", List.of(".")))));
     }
 
     private static ModelReply runs(String id, String command) {
@@ -54,8 +58,7 @@ class PermissionsTest {
 
     @Test
     void aGrantHoldsForItsTurn() throws Exception {
-        try (var server = setup()
-                .modelReplies(runs("before", "touch a"))
+        try (var server = setup().modelReplies(runs("before", "touch a"))
                 .modelReplies(asks())
                 .modelReplies(runs("after", "touch a"))
                 .modelSays("done")
@@ -67,17 +70,24 @@ class PermissionsTest {
             var request = server.nextRequest(PERMISSIONS_APPROVAL);
             assertThat(request.params().at("/permissions/fileSystem/write/0").asText())
                     .isEqualTo(server.cwd().toString());
-            server.answer(request, Map.of("permissions", Map.of("fileSystem", Map.of("write", List.of(server.cwd().toString())))));
-            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution"))).containsExactly(1, 0);
-            assertThat(exitCodes(server.runTurn(thread, "again").items("commandExecution"))).containsExactly(1);
+            server.answer(
+                    request,
+                    Map.of(
+                            "permissions",
+                            Map.of(
+                                    "fileSystem",
+                                    Map.of("write", List.of(server.cwd().toString())))));
+            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution")))
+                    .containsExactly(1, 0);
+            assertThat(exitCodes(server.runTurn(thread, "again").items("commandExecution")))
+                    .containsExactly(1);
         }
     }
 
     @Test
     void aGrantForTheSessionHoldsOnAndCoversPatches() throws Exception {
         var patch = "apply_patch <<'EOF'\n*** Begin Patch\n*** Add File: p\n+x\n*** End Patch\nEOF\n";
-        try (var server = setup()
-                .modelReplies(asks())
+        try (var server = setup().modelReplies(asks())
                 .modelSays("done")
                 .modelReplies(runs("later", "touch b"))
                 .modelReplies(runs("patch", patch))
@@ -90,7 +100,9 @@ class PermissionsTest {
                     server.nextRequest(PERMISSIONS_APPROVAL),
                     Map.of(
                             "permissions",
-                            Map.of("fileSystem", Map.of("write", List.of("/", server.cwd().toString()))),
+                            Map.of(
+                                    "fileSystem",
+                                    Map.of("write", List.of("/", server.cwd().toString()))),
                             "scope",
                             "session"));
             server.finishTurn(thread);
@@ -104,37 +116,44 @@ class PermissionsTest {
 
     @Test
     void anErrorGrantsNothing() throws Exception {
-        try (var server = setup()
-                .modelReplies(asks())
+        try (var server = setup().modelReplies(asks())
                 .modelReplies(runs("after", "touch a"))
                 .modelSays("done")
                 .start()) {
             var thread = server.startThread(ASKING);
             server.startTurn(thread, "go");
             server.refuse(server.nextRequest(PERMISSIONS_APPROVAL), -1, "no");
-            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution"))).containsExactly(1);
+            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution")))
+                    .containsExactly(1);
         }
     }
 
     @Test
     void oneCommandIsGivenMore() throws Exception {
         var more = Map.of(
-                "cmd", "touch a",
-                "login", false,
-                "sandbox_permissions", "with_additional_permissions",
-                "additional_permissions", Map.of("file_system", Map.of("write", List.of("."))));
-        try (var server = setup()
-                .modelReplies(ModelReply.calls("exec_command", more))
+                "cmd",
+                "touch a",
+                "login",
+                false,
+                "sandbox_permissions",
+                "with_additional_permissions",
+                "additional_permissions",
+                Map.of("file_system", Map.of("write", List.of("."))));
+        try (var server = setup().modelReplies(ModelReply.calls("exec_command", more))
                 .modelReplies(runs("after", "touch a"))
                 .modelSays("done")
                 .start()) {
             var thread = server.startThread(ASKING);
             server.startTurn(thread, "go");
             var request = server.nextRequest(COMMAND_APPROVAL);
-            assertThat(request.params().path("additionalPermissions").path("fileSystem").path("write"))
+            assertThat(request.params()
+                            .path("additionalPermissions")
+                            .path("fileSystem")
+                            .path("write"))
                     .hasSize(1);
             server.answer(request, Map.of("decision", "accept"));
-            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution"))).containsExactly(0, 1);
+            assertThat(exitCodes(server.finishTurn(thread).items("commandExecution")))
+                    .containsExactly(0, 1);
         }
     }
 
@@ -172,7 +191,9 @@ class PermissionsTest {
             assertThat(turn.items("commandExecution"))
                     .extracting(item -> item.path("aggregatedOutput").asText())
                     .containsExactly("hi\n");
-            assertThat(server.model().lastRequest().toolOutputs().getLast()).contains("Exit code: 0").contains("hi");
+            assertThat(server.model().lastRequest().toolOutputs().getLast())
+                    .contains("Exit code: 0")
+                    .contains("hi");
         }
     }
 }

@@ -34,8 +34,7 @@ class SandboxTest {
     private TestTurn run(String... commands) throws Exception {
         var reply = ModelReply.reply();
         for (var i = 0; i < commands.length; i++) {
-            reply.call(
-                    "exec_command", "c" + i, Map.of("cmd", commands[i], "login", false, "yield_time_ms", 30_000));
+            reply.call("exec_command", "c" + i, Map.of("cmd", commands[i], "login", false, "yield_time_ms", 30_000));
         }
         try (var server = TestAppServer.in(folder)
                 .configTables("""
@@ -128,9 +127,10 @@ class SandboxTest {
                 "true",
                 "while [ ! -e go ]; do sleep 0.05; done; mkdir -p .git/hooks && echo planted",
                 "sleep 0.3; touch go");
-        assertThat(turn.items("commandExecution")).hasSize(3).noneSatisfy(item -> assertThat(
-                        item.path("aggregatedOutput").asText())
-                .contains("planted"));
+        assertThat(turn.items("commandExecution"))
+                .hasSize(3)
+                .noneSatisfy(item ->
+                        assertThat(item.path("aggregatedOutput").asText()).contains("planted"));
         assertThat(folder.resolve("cwd/.git")).doesNotExist();
     }
 

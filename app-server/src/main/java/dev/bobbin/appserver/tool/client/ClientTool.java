@@ -98,8 +98,10 @@ public final class ClientTool implements Tool {
                     AskKind.CLIENT_TOOL);
         } catch (AskRefused e) {
             LOG.warn("the client's tool {} failed: {}", spec.name(), e.getMessage());
-            return new DynamicToolCallResponse(List.of(new DynamicToolCallOutputContentItem.InputText(
-                            e.reason() == AskRefused.Reason.MALFORMED ? INVALID : FAILED)), false);
+            return new DynamicToolCallResponse(
+                    List.of(new DynamicToolCallOutputContentItem.InputText(
+                            e.reason() == AskRefused.Reason.MALFORMED ? INVALID : FAILED)),
+                    false);
         }
     }
 

@@ -50,8 +50,9 @@ public final class ViewImageTool implements Tool {
         var arguments = ToolArguments.read(call, Arguments.class);
         var detail = arguments.detail();
         if (detail != null && !detail.equals("high") && !detail.equals("original")) {
-            throw new ToolFailure("view_image.detail only supports `high` or `original`; omit `detail` for default high "
-                    + "resized behavior, got `" + detail + "`");
+            throw new ToolFailure(
+                    "view_image.detail only supports `high` or `original`; omit `detail` for default high "
+                            + "resized behavior, got `" + detail + "`");
         }
         var file = context.settings().cwd().resolve(arguments.path()).normalize();
         if (!Files.exists(file)) {

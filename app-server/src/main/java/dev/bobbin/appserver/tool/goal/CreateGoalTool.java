@@ -23,7 +23,8 @@ public final class CreateGoalTool implements Tool {
 
     /** What the model says. */
     public record Arguments(
-            String objective, @JsonProperty("token_budget") @Nullable Long tokenBudget) {}
+            String objective,
+            @JsonProperty("token_budget") @Nullable Long tokenBudget) {}
 
     @Override
     public String name() {

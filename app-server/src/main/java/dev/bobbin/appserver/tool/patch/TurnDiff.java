@@ -16,7 +16,10 @@ public final class TurnDiff {
     private static final String NO_BLOB = "0".repeat(40);
 
     /** @param from where a moved file was before the turn; null where it has not been moved */
-    private record Change(@Nullable String before, @Nullable String after, @Nullable Path from) {}
+    private record Change(
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Path from) {}
 
     private final Path root;
     private final Map<Path, Change> changes = new TreeMap<>();

@@ -20,14 +20,19 @@ public record AskedPermissions(
             @Nullable List<String> read,
             @Nullable List<String> write,
             @Nullable List<FileSystemSandboxEntry> entries,
-            @JsonProperty("glob_scan_max_depth") @WireInt("usize") @Nullable Long globScanMaxDepth) {}
+
+            @JsonProperty("glob_scan_max_depth") @WireInt("usize") @Nullable
+            Long globScanMaxDepth) {}
 
     /** The same with every path absolute. */
     public Permissions in(Path cwd) {
         var files = fileSystem == null
                 ? null
                 : new AdditionalFileSystemPermissions(
-                        absolute(fileSystem.read(), cwd), absolute(fileSystem.write(), cwd), null, fileSystem.entries());
+                        absolute(fileSystem.read(), cwd),
+                        absolute(fileSystem.write(), cwd),
+                        null,
+                        fileSystem.entries());
         return Permissions.of(network, files);
     }
 

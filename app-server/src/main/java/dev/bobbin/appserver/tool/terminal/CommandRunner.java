@@ -41,8 +41,7 @@ public final class CommandRunner {
     private final Function<String, ThreadGrants> grants;
 
     /** @param grants what the user of a thread has granted, by its id */
-    public CommandRunner(
-            CommandRules rules, Sandbox sandbox, Shells shells, Function<String, ThreadGrants> grants) {
+    public CommandRunner(CommandRules rules, Sandbox sandbox, Shells shells, Function<String, ThreadGrants> grants) {
         this.judge = new CommandJudge(rules);
         this.approval = new CommandApproval(rules);
         this.sandbox = sandbox;
@@ -106,7 +105,8 @@ public final class CommandRunner {
                         return false;
                     }
                     var outside = retried.approved(CommandRequest.Reach.OUTSIDE);
-                    approval.ask(retried, terminals, outside, "command failed; retry without sandbox?", run.amendment());
+                    approval.ask(
+                            retried, terminals, outside, "command failed; retry without sandbox?", run.amendment());
                     return true;
                 });
             }
@@ -202,7 +202,11 @@ public final class CommandRunner {
     private Terminal start(Order order, Fenced fenced, Terminals terminals, boolean hasNetwork) throws ToolFailure {
         var item = order.item();
         var launch = new Launch(
-                fenced.line(), item.cwd(), shells.agentEnvironment(item.context().threadId(), hasNetwork), order.inTerminal() ? SIZE : null, order.inTerminal());
+                fenced.line(),
+                item.cwd(),
+                shells.agentEnvironment(item.context().threadId(), hasNetwork),
+                order.inTerminal() ? SIZE : null,
+                order.inTerminal());
         try {
             var terminal = terminals.start(item, launch, order.source(), fenced.onEnd());
             item.start(terminal.processId(), order.source());

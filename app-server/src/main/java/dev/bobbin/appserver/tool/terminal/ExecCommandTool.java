@@ -16,8 +16,8 @@ import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.shell.CommandActions;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import dev.bobbin.protocol.wire.Defaulted;
-import dev.bobbin.protocol.wire.WireInt;
 import dev.bobbin.protocol.wire.WireEnum;
+import dev.bobbin.protocol.wire.WireInt;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,10 +94,18 @@ public final class ExecCommandTool implements Tool {
             @Nullable String shell,
             @Defaulted("true") boolean login,
             @Defaulted boolean tty,
-            @JsonProperty("yield_time_ms") @WireInt("u64") @Nullable Long yieldTimeMs,
-            @JsonProperty("max_output_tokens") @WireInt("usize") @Nullable Long maxOutputTokens,
+
+            @JsonProperty("yield_time_ms") @WireInt("u64") @Nullable
+            Long yieldTimeMs,
+
+            @JsonProperty("max_output_tokens") @WireInt("usize") @Nullable
+            Long maxOutputTokens,
+
             @JsonProperty("sandbox_permissions") @Nullable SandboxPermissions sandboxPermissions,
-            @JsonProperty("additional_permissions") @Nullable AskedPermissions additionalPermissions,
+
+            @JsonProperty("additional_permissions") @Nullable
+            AskedPermissions additionalPermissions,
+
             @Nullable String justification,
             @JsonProperty("prefix_rule") @Nullable List<String> prefixRule) {}
 

@@ -46,16 +46,19 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
         }
         requireAsking(settings.approvalPolicy());
         if (!settings.config().features().enabled("exec_permission_approvals")) {
-            throw new ToolFailure("additional permissions are disabled; enable `features.exec_permission_approvals` before"
-                    + " using `with_additional_permissions`");
+            throw new ToolFailure(
+                    "additional permissions are disabled; enable `features.exec_permission_approvals` before"
+                            + " using `with_additional_permissions`");
         }
         if (asked == null) {
-            throw new ToolFailure("missing `additional_permissions`; provide at least one of `network` or `file_system` when"
-                    + " using `with_additional_permissions`");
+            throw new ToolFailure(
+                    "missing `additional_permissions`; provide at least one of `network` or `file_system` when"
+                            + " using `with_additional_permissions`");
         }
         if (asked.isEmpty()) {
-            throw new ToolFailure("`additional_permissions` must include at least one requested permission in `network` or"
-                    + " `file_system`");
+            throw new ToolFailure(
+                    "`additional_permissions` must include at least one requested permission in `network` or"
+                            + " `file_system`");
         }
         return new Reaching(Reach.WIDENED, asked);
     }

@@ -92,13 +92,7 @@ public final class ShellTool implements Tool {
                 Math.max(1, arguments.timeoutMs() == null ? DEFAULT_LIMIT_MS : arguments.timeoutMs()));
         var terminal = runner.run(
                 new CommandRunner.Order(
-                        request,
-                        item,
-                        arguments.justification(),
-                        null,
-                        CommandExecutionSource.AGENT,
-                        false,
-                        limit),
+                        request, item, arguments.justification(), null, CommandExecutionSource.AGENT, false, limit),
                 terminals.apply(context.threadId()));
         return answer(call, terminal, limit);
     }

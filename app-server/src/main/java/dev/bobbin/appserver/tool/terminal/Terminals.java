@@ -32,7 +32,11 @@ public final class Terminals {
     private boolean isClosed;
 
     /** A command as it was approved: the same words elsewhere, or outside of the sandbox, are another. */
-    record Approved(List<String> line, Path cwd, CommandRequest.Reach reach, @Nullable Permissions extra) {}
+    record Approved(
+            List<String> line,
+            Path cwd,
+            CommandRequest.Reach reach,
+            @Nullable Permissions extra) {}
 
     /**
      * Starts a command.
@@ -40,8 +44,7 @@ public final class Terminals {
      * @param onEnd runs once when it has ended; not if it is not started
      * @throws IOException if it cannot be started, or the thread is closed
      */
-    Terminal start(CommandItem item, Launch launch, CommandExecutionSource source, Runnable onEnd)
-            throws IOException {
+    Terminal start(CommandItem item, Launch launch, CommandExecutionSource source, Runnable onEnd) throws IOException {
         synchronized (this) {
             if (isClosed) {
                 throw new IOException("the thread is closed");

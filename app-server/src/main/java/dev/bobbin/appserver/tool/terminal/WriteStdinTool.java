@@ -48,8 +48,12 @@ public final class WriteStdinTool implements Tool {
     public record Arguments(
             @JsonProperty("session_id") @WireInt("i32") int sessionId,
             @Nullable String chars,
-            @JsonProperty("yield_time_ms") @WireInt("u64") @Nullable Long yieldTimeMs,
-            @JsonProperty("max_output_tokens") @WireInt("usize") @Nullable Long maxOutputTokens) {
+
+            @JsonProperty("yield_time_ms") @WireInt("u64") @Nullable
+            Long yieldTimeMs,
+
+            @JsonProperty("max_output_tokens") @WireInt("usize") @Nullable
+            Long maxOutputTokens) {
         String typed() {
             return chars == null ? "" : chars;
         }
