@@ -41,8 +41,11 @@ public record McpServerConfig(
      * @param cwd where to start it; null for the thread's folder
      */
     public record Stdio(
-            String command, List<String> args, Map<String, String> env, List<String> envVars, @Nullable String cwd)
-            implements Transport {
+            String command,
+            List<String> args,
+            Map<String, String> env,
+            List<String> envVars,
+            @Nullable String cwd) implements Transport {
         @Override
         public String toString() {
             return "Stdio[" + command + "]";

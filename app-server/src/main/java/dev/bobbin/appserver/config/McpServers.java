@@ -51,11 +51,7 @@ final class McpServers {
         if (command != null) {
             refuse(name, table, all, OF_HTTP, "stdio");
             return new McpServerConfig.Stdio(
-                    command,
-                    table.texts("args"),
-                    table.textMap("env"),
-                    variables(table),
-                    table.filled("cwd"));
+                    command, table.texts("args"), table.textMap("env"), variables(table), table.filled("cwd"));
         }
         var url = table.text("url");
         if (url != null) {
@@ -124,7 +120,8 @@ final class McpServers {
         var tools = table.table("tools", "a map");
         var modes = new LinkedHashMap<String, McpApprovalMode>();
         for (var name : (Iterable<String>) () -> tools.tree().fieldNames()) {
-            @Nullable McpApprovalMode mode =
+            @Nullable
+            McpApprovalMode mode =
                     tools.table(name, "struct McpServerToolConfig").word("approval_mode", McpApprovalMode.class);
             if (mode != null) {
                 modes.put(name, mode);

@@ -41,8 +41,7 @@ public final class McpHandlers {
     }
 
     /** Has the methods about servers answered. */
-    public static void register(
-            RequestRouter router, ConfigLoader loader, ThreadManager threads, ServerTools servers) {
+    public static void register(RequestRouter router, ConfigLoader loader, ThreadManager threads, ServerTools servers) {
         var handlers = new McpHandlers(loader, threads, servers);
         router.on(McpMethods.MCP_SERVER_STATUS_LIST, handlers::status);
         router.on(McpMethods.MCP_SERVER_TOOL_CALL, handlers::callTool);

@@ -67,7 +67,11 @@ final class Approval {
             case DECLINE -> Decision.DECLINED;
             case CANCEL -> Decision.CANCELLED;
             case ACCEPT -> {
-                remember(tool, answer.meta() == null ? "" : answer.meta().path("persist").asText(""));
+                remember(
+                        tool,
+                        answer.meta() == null
+                                ? ""
+                                : answer.meta().path("persist").asText(""));
                 yield Decision.ALLOWED;
             }
         };

@@ -56,7 +56,8 @@ record CallItem(ToolContext context, String callId, String server, String tool, 
     }
 
     private void end(ThreadItem item, Duration duration, ObjectNode result) {
-        var invocation = JsonNodeFactory.instance.objectNode().put("server", server).put("tool", tool);
+        var invocation =
+                JsonNodeFactory.instance.objectNode().put("server", server).put("tool", tool);
         invocation.set("arguments", arguments);
         var line = new RolloutEvent.McpToolCallEnd(
                 callId, RawJson.of(invocation), null, null, duration, RawJson.of(result));

@@ -113,7 +113,9 @@ final class McpServer implements LinkListener {
         var all = new ArrayList<JsonNode>();
         String cursor = null;
         for (var page = 0; page < MOST_PAGES; page++) {
-            var params = cursor == null ? null : JsonNodeFactory.instance.objectNode().put("cursor", cursor);
+            var params = cursor == null
+                    ? null
+                    : JsonNodeFactory.instance.objectNode().put("cursor", cursor);
             var answer = made.request(method, params, made.nextToken(), patience);
             answer.path(list).forEach(all::add);
             cursor = answer.path("nextCursor").textValue();
@@ -175,8 +177,7 @@ final class McpServer implements LinkListener {
         if (made == null || offer == null) {
             throw new LinkFailure(LinkFailure.Kind.CLOSED, failure == null ? "not started" : failure);
         }
-        var call = new ActiveCall(
-                made.nextToken(), listener, new Patience(timeout), ConcurrentHashMap.newKeySet());
+        var call = new ActiveCall(made.nextToken(), listener, new Patience(timeout), ConcurrentHashMap.newKeySet());
         calls.addFirst(call);
         try {
             return made.request(method, params, call.token(), call.patience());

@@ -49,8 +49,7 @@ final class McpTool implements Tool {
         } catch (IOException e) {
             return ModelAnswer.failure(call, "err: " + e.getMessage(), since(since), context.settings());
         }
-        var item = new CallItem(
-                context, call.callId(), tool.server().config().name(), tool.name(), arguments);
+        var item = new CallItem(context, call.callId(), tool.server().config().name(), tool.name(), arguments);
         item.started();
         var decision = approval.of(tool, arguments, context);
         return switch (decision) {
@@ -62,8 +61,7 @@ final class McpTool implements Tool {
 
     private static ToolOutput refused(ToolCall call, CallItem item, String message, long since) {
         item.failed(message, Duration.ZERO);
-        return ModelAnswer.failure(
-                call, message, since(since), item.context().settings());
+        return ModelAnswer.failure(call, message, since(since), item.context().settings());
     }
 
     private ToolOutput run(ToolCall call, CallItem item, long since) throws InterruptedException {

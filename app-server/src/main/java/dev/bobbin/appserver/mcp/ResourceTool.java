@@ -42,7 +42,8 @@ final class ResourceTool implements Tool {
 
         Kind(String toolName, String description, String properties, String required) {
             this.toolName = toolName;
-            this.spec = RawJson.of("{\"type\":\"function\",\"name\":\"" + toolName + "\",\"description\":\"" + description
+            this.spec = RawJson.of("{\"type\":\"function\",\"name\":\"" + toolName + "\",\"description\":\""
+                    + description
                     + "\",\"strict\":false,\"parameters\":{\"type\":\"object\",\"properties\":{" + properties + "},"
                     + required + "\"additionalProperties\":false}}");
         }
@@ -84,8 +85,7 @@ final class ResourceTool implements Tool {
     public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, InterruptedException {
         var arguments = ToolArguments.tree(call);
         var server = arguments.path("server").textValue();
-        var item =
-                new CallItem(context, call.callId(), server == null ? "codex" : server, kind.toolName, arguments);
+        var item = new CallItem(context, call.callId(), server == null ? "codex" : server, kind.toolName, arguments);
         item.started();
         var since = System.nanoTime();
         try {
@@ -154,7 +154,8 @@ final class ResourceTool implements Tool {
         try {
             var params = JsonNodeFactory.instance.objectNode().put("uri", uri);
             var result = found.request(method, params, found.config().toolTimeout(), CallListener.NONE);
-            var answer = JsonNodeFactory.instance.objectNode().put("server", name).put("uri", uri);
+            var answer =
+                    JsonNodeFactory.instance.objectNode().put("server", name).put("uri", uri);
             answer.set("contents", result.path("contents"));
             return answer;
         } catch (LinkFailure e) {

@@ -17,7 +17,8 @@ final class StartupTexts {
                         + " seconds. Add or adjust `startup_timeout_sec` in your config.toml:\n[mcp_servers." + name
                         + "]\nstartup_timeout_sec = XX";
             case UNAUTHORIZED ->
-                "The " + name + " MCP server is not logged in. Set `bearer_token_env_var` in its section of config.toml.";
+                "The " + name
+                        + " MCP server is not logged in. Set `bearer_token_env_var` in its section of config.toml.";
             case ANSWERED, CLOSED, BROKEN ->
                 "MCP client for `" + name + "` failed to start: MCP startup failed: " + cause(server, why);
         };

@@ -130,8 +130,7 @@ final class ThreadServers {
                 .map(each -> ToolNames.plainNamespace(each.config().name()))
                 .toList();
         var own = server.config().name();
-        var namespace =
-                ToolNames.namespace(own, ToolNames.isTwice(ToolNames.plainNamespace(own), serverNames));
+        var namespace = ToolNames.namespace(own, ToolNames.isTwice(ToolNames.plainNamespace(own), serverNames));
         var names = offer.tools().stream()
                 .map(tool -> ToolNames.plain(tool.path("name").asText()))
                 .toList();

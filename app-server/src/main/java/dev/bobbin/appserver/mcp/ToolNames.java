@@ -60,8 +60,7 @@ final class ToolNames {
     static String plain(String name) {
         var plain = new StringBuilder(name.length());
         name.codePoints()
-                .forEach(c -> plain.append(
-                        c < 128 && (Character.isLetterOrDigit(c) || c == '_') ? (char) c : '_'));
+                .forEach(c -> plain.append(c < 128 && (Character.isLetterOrDigit(c) || c == '_') ? (char) c : '_'));
         return plain.isEmpty() ? "_" : plain.toString();
     }
 

@@ -30,8 +30,7 @@ final class TurnQuestions implements CallListener {
             return CallListener.declined();
         }
         try {
-            var answer =
-                    context.ask(ServerMethods.MCP_SERVER_ELICITATION_REQUEST, question(params), AskKind.APPROVAL);
+            var answer = context.ask(ServerMethods.MCP_SERVER_ELICITATION_REQUEST, question(params), AskKind.APPROVAL);
             var said = JsonNodeFactory.instance.objectNode();
             said.set("action", WireJson.toTree(answer.action()));
             put(said, "content", answer.content());

@@ -29,6 +29,8 @@ class ToolNamesTest {
             assertThat(namespace.length() + 2 + tool.length()).isEqualTo(ToolNames.MAX_LENGTH);
             assertThat(tool).matches("x*_[0-9a-f]{12}");
         }
-        assertThat(ToolNames.namespace(longName, true)).hasSizeLessThanOrEqualTo(49).matches(".*_[0-9a-f]{12}");
+        assertThat(ToolNames.namespace(longName, true))
+                .hasSizeLessThanOrEqualTo(49)
+                .matches(".*_[0-9a-f]{12}");
     }
 }

@@ -35,8 +35,8 @@ class ToolSchemaTest {
             })
     void whatProvidersTakeRemains(String property, String clean) throws IOException {
         assertThat(of("{'type':'object','properties':{'p':" + property + "}}"))
-                .isEqualTo(WireJson.readTree(
-                        ("{'type':'object','properties':{'p':" + clean + "}}").replace('\'', '"')));
+                .isEqualTo(
+                        WireJson.readTree(("{'type':'object','properties':{'p':" + clean + "}}").replace('\'', '"')));
     }
 
     @Test

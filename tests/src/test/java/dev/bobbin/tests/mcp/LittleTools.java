@@ -51,8 +51,9 @@ final class LittleTools {
             case "resources/read" ->
                 out.accept(result(id, "{\"contents\":[{\"uri\":\"mem://a\",\"text\":\"hello\"}]}"));
             case "tools/call" -> call(id, line, out);
-            default -> out.accept(
-                    "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"error\":{\"code\":-32601,\"message\":\"unknown\"}}");
+            default ->
+                out.accept(
+                        "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"error\":{\"code\":-32601,\"message\":\"unknown\"}}");
         }
     }
 
@@ -69,8 +70,9 @@ final class LittleTools {
                         + find(TOKEN, line) + ",\"progress\":1,\"total\":2}}");
                 out.accept(result(id, content("two steps")));
             }
-            case "fail" -> out.accept(result(
-                    id, "{\"content\":[{\"type\":\"text\",\"text\":\"it went wrong\"}],\"isError\":true}"));
+            case "fail" ->
+                out.accept(
+                        result(id, "{\"content\":[{\"type\":\"text\",\"text\":\"it went wrong\"}],\"isError\":true}"));
             case "huge" -> out.accept(result(id, content("x".repeat(300_000))));
             case "die" -> Runtime.getRuntime().halt(3);
             default -> {

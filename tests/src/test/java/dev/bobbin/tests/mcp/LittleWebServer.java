@@ -50,7 +50,9 @@ public final class LittleWebServer implements AutoCloseable {
 
     private void post(HttpExchange exchange, String body) throws IOException {
         var answers = new StringBuilder();
-        tools.answer(body, line -> answers.append("event: message\ndata: ").append(line).append("\n\n"));
+        tools.answer(
+                body,
+                line -> answers.append("event: message\ndata: ").append(line).append("\n\n"));
         if (answers.isEmpty()) {
             exchange.sendResponseHeaders(202, -1);
             return;

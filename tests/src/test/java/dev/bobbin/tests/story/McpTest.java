@@ -86,7 +86,8 @@ class McpTest {
 
     @Test
     void aToolIsOfferedCalledAndRemembered() throws Exception {
-        try (var server = little("").modelReplies(calls("echo", "{\"text\":\"hi\"}"))
+        try (var server = little("")
+                .modelReplies(calls("echo", "{\"text\":\"hi\"}"))
                 .modelSays("done")
                 .start()) {
             var thread = server.startThread();
@@ -96,13 +97,17 @@ class McpTest {
             assertThat(offered.path("description").asText()).isEqualTo("Be gentle.");
             assertThat(offered.path("tools").findValuesAsText("name"))
                     .containsExactly("ask", "die", "echo", "fail", "hang", "huge", "secret", "steps", "write_it");
-            assertThat(offered.path("tools").path(2).path("parameters"))
-                    .isEqualTo(server.tree("""
+            assertThat(offered.path("tools").path(2).path("parameters")).isEqualTo(server.tree("""
                             {"type":"object","properties":{"text":{"type":"string"}},"required":["text"]}"""));
             assertThat(output(server.model().lastRequest()))
                     .matches("(?s)Wall time: \\d+\\.\\d{4} seconds\nOutput:\n"
                             + "\\[\\{\"type\":\"text\",\"text\":\"you said hi\"}]");
-            assertThat(onlyCall(turn).path("result").path("content").path(0).path("text").asText())
+            assertThat(onlyCall(turn)
+                            .path("result")
+                            .path("content")
+                            .path(0)
+                            .path("text")
+                            .asText())
                     .isEqualTo("you said hi");
 
             server.restart();
@@ -115,7 +120,8 @@ class McpTest {
 
     @Test
     void aToolThatMayDoHarmIsAskedFor() throws Exception {
-        try (var server = little("").modelReplies(calls("write_it", "{\"n\":1}"))
+        try (var server = little("")
+                .modelReplies(calls("write_it", "{\"n\":1}"))
                 .modelSays("no")
                 .modelReplies(calls("write_it", "{\"n\":2}"))
                 .modelReplies(calls("write_it", "{\"n\":3}"))
@@ -126,7 +132,11 @@ class McpTest {
             var question = server.nextRequest(QUESTION);
             assertThat(question.params().path("message").asText())
                     .isEqualTo("Allow the little MCP server to run tool \"write.it\"?");
-            assertThat(question.params().path("_meta").path("tool_params").path("n").asInt())
+            assertThat(question.params()
+                            .path("_meta")
+                            .path("tool_params")
+                            .path("n")
+                            .asInt())
                     .isEqualTo(1);
             server.answer(question, Map.of("action", "decline"));
             var declined = onlyCall(server.finishTurn(thread));
@@ -144,7 +154,8 @@ class McpTest {
 
     @Test
     void whatIsAlwaysAllowedStandsInTheConfiguration() throws Exception {
-        try (var server = little("").modelReplies(calls("write_it", "{}"))
+        try (var server = little("")
+                .modelReplies(calls("write_it", "{}"))
                 .modelSays("yes")
                 .start()) {
             var thread = server.startThread(ASKING);
@@ -161,9 +172,8 @@ class McpTest {
 
     @Test
     void aServersQuestionReachesTheUser() throws Exception {
-        try (var server = little("").modelReplies(calls("ask", "{}"))
-                .modelSays("blue")
-                .start()) {
+        try (var server =
+                little("").modelReplies(calls("ask", "{}")).modelSays("blue").start()) {
             var thread = server.startThread(ASKING);
             server.startTurn(thread, "which?");
             var question = server.nextRequest(QUESTION);
@@ -176,7 +186,8 @@ class McpTest {
 
     @Test
     void progressFailuresAndLongAnswersAreShown() throws Exception {
-        try (var server = little("").modelReplies(calls("steps", "{}"))
+        try (var server = little("")
+                .modelReplies(calls("steps", "{}"))
                 .modelReplies(calls("fail", "{}"))
                 .modelReplies(calls("huge", "{}"))
                 .modelSays("done")
@@ -196,7 +207,8 @@ class McpTest {
 
     @Test
     void aServerThatDiesFailsItsCallAndIsStartedAgain() throws Exception {
-        try (var server = little("garbage").modelReplies(calls("die", "{}"))
+        try (var server = little("garbage")
+                .modelReplies(calls("die", "{}"))
                 .modelReplies(calls("echo", "{\"text\":\"again\"}"))
                 .modelSays("done")
                 .start()) {
@@ -205,18 +217,27 @@ class McpTest {
             assertThat(turn.items("mcpToolCall"))
                     .extracting(item -> item.path("status").asText())
                     .containsExactly("failed", "completed");
-            assertThat(turn.items("mcpToolCall").getFirst().path("error").path("message").asText())
-                    .isEqualTo("tool call error: tool call failed for `little/die`\n\nCaused by:\n    Transport closed");
+            assertThat(turn.items("mcpToolCall")
+                            .getFirst()
+                            .path("error")
+                            .path("message")
+                            .asText())
+                    .isEqualTo(
+                            "tool call error: tool call failed for `little/die`\n\nCaused by:\n    Transport closed");
         }
     }
 
     @Test
     void aCallThatTakesTooLongFails() throws Exception {
-        try (var server = little("tool_timeout_sec = 0.7").modelReplies(calls("hang", "{}"))
+        try (var server = little("tool_timeout_sec = 0.7")
+                .modelReplies(calls("hang", "{}"))
                 .modelSays("done")
                 .start()) {
             var thread = server.startThread();
-            assertThat(onlyCall(server.runTurn(thread, "go")).path("error").path("message").asText())
+            assertThat(onlyCall(server.runTurn(thread, "go"))
+                            .path("error")
+                            .path("message")
+                            .asText())
                     .endsWith("timed out awaiting tools/call after 700ms");
             callEcho(server, thread);
             assertThat(log()).content().contains("notifications/cancelled");
@@ -228,7 +249,9 @@ class McpTest {
         try (var server = little("").modelReplies(calls("hang", "{}")).start()) {
             var thread = server.startThread();
             var turnId = server.startTurn(thread, "go");
-            server.next("item/started", note -> note.path("item").path("id").asText().equals("c-hang"));
+            server.next(
+                    "item/started",
+                    note -> note.path("item").path("id").asText().equals("c-hang"));
             server.call(TurnMethods.TURN_INTERRUPT, Map.of("threadId", thread.id(), "turnId", turnId));
             assertThat(server.finishTurn(thread).status()).isEqualTo("interrupted");
             callEcho(server, thread);

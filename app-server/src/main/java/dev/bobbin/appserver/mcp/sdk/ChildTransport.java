@@ -91,7 +91,10 @@ final class ChildTransport implements McpClientTransport {
                     .subscribe();
         } catch (IOException | IllegalArgumentException e) {
             var shown = line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
-            LOG.warn("MCP server {} printed a line that is no message: {}", launch.command().getFirst(), shown);
+            LOG.warn(
+                    "MCP server {} printed a line that is no message: {}",
+                    launch.command().getFirst(),
+                    shown);
         }
     }
 

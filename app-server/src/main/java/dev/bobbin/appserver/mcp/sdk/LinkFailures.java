@@ -13,8 +13,7 @@ final class LinkFailures {
     static LinkFailure of(Throwable why) {
         if (why instanceof McpError error && error.getJsonRpcError() != null) {
             var said = error.getJsonRpcError();
-            return new LinkFailure(
-                    LinkFailure.Kind.ANSWERED, "Mcp error: " + said.code() + ": " + said.message());
+            return new LinkFailure(LinkFailure.Kind.ANSWERED, "Mcp error: " + said.code() + ": " + said.message());
         }
         if (why instanceof McpHttpClientTransportAuthorizationException) {
             return new LinkFailure(LinkFailure.Kind.UNAUTHORIZED, "the server wants to know who asks");

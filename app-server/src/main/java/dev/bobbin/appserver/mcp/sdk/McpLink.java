@@ -91,10 +91,7 @@ public final class McpLink implements AutoCloseable {
 
     private Map<String, McpClientSession.RequestHandler<?>> requests() {
         return Map.<String, McpClientSession.RequestHandler<?>>of(
-                McpSchema.METHOD_PING,
-                pinged(),
-                McpSchema.METHOD_ELICITATION_CREATE,
-                asked());
+                McpSchema.METHOD_PING, pinged(), McpSchema.METHOD_ELICITATION_CREATE, asked());
     }
 
     private static McpClientSession.RequestHandler<JsonNode> pinged() {
@@ -102,9 +99,8 @@ public final class McpLink implements AutoCloseable {
     }
 
     private McpClientSession.RequestHandler<JsonNode> asked() {
-        return params -> Mono.create(answer -> Thread.ofVirtual()
-                .name("mcp-elicitation")
-                .start(() -> answer.success(listener.elicit(tree(params)))));
+        return params -> Mono.create(answer ->
+                Thread.ofVirtual().name("mcp-elicitation").start(() -> answer.success(listener.elicit(tree(params)))));
     }
 
     private Map<String, McpClientSession.NotificationHandler> announcements() {

@@ -35,7 +35,6 @@ final class PendingAnswer {
                 case Failure failure -> throw LinkFailures.of(failure.why());
             }
         }
-        throw new LinkFailure(
-                LinkFailure.Kind.TIMED_OUT, "timed out awaiting " + method + " after " + patience.text());
+        throw new LinkFailure(LinkFailure.Kind.TIMED_OUT, "timed out awaiting " + method + " after " + patience.text());
     }
 }

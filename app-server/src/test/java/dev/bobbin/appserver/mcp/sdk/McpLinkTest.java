@@ -62,8 +62,7 @@ class McpLinkTest {
     @Test
     void whoNeverAnswersIsNotWaitedForForEver() throws Exception {
         try (var link = shell("cat > /dev/null")) {
-            assertThat(failure(link, Duration.ofMillis(150)))
-                    .isEqualTo("TIMED_OUT timed out awaiting m after 150ms");
+            assertThat(failure(link, Duration.ofMillis(150))).isEqualTo("TIMED_OUT timed out awaiting m after 150ms");
         }
     }
 
