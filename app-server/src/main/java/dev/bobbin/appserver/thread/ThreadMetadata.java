@@ -111,6 +111,9 @@ public final class ThreadMetadata {
             case ThreadStoreException.NotFound _ -> ThreadErrors.notFound(threadId);
             case ThreadStoreException.InvalidRequest invalid
             when invalid.text().startsWith("no rollout found for thread id ") -> ThreadErrors.notFound(threadId);
+            case ThreadStoreException.InvalidRequest invalid
+            when invalid.text().endsWith(" is archived") ->
+                ThreadErrors.invalid("no rollout found for thread id " + threadId, "thread_archived");
             case ThreadStoreException.InvalidRequest invalid -> ThreadErrors.invalid(invalid.text(), "invalid_request");
             case ThreadStoreException.Conflict conflict -> ThreadErrors.activeWriter(conflict);
             case ThreadStoreException.Unsupported unsupported ->

@@ -32,8 +32,9 @@ final class CompressedForm {
     /** Leaves a file as it is that changes or is in use. */
     static void replace(Path path) throws IOException {
         var plain = path.toRealPath();
+        var folder = plain.resolveSibling("");
         var before = Files.readAttributes(plain, BasicFileAttributes.class);
-        var temporary = Files.createTempFile(plain.getParent(), "rollout-compress-", ".tmp", PrivateFiles.fileMode());
+        var temporary = Files.createTempFile(folder, "rollout-compress-", ".tmp", PrivateFiles.fileMode());
         try {
             write(plain, temporary);
             if (!decodesTo(plain, temporary) || hasChanged(plain, before)) {
@@ -82,17 +83,18 @@ final class CompressedForm {
      * at for the last time: who has it open goes on writing to it wherever it lies, and nobody can open it any more.
      */
     private static void exchange(Path plain, Path temporary, BasicFileAttributes before) throws IOException {
+        var folder = plain.resolveSibling("");
         var compressed = RolloutPaths.compressed(plain);
         var aside = plain.resolveSibling(plain.getFileName() + ".compressed.tmp");
         Files.createLink(compressed, temporary);
-        PrivateFiles.syncFolder(plain.getParent());
+        PrivateFiles.syncFolder(folder);
         Files.move(plain, aside);
         if (hasChanged(aside, before) || OpenFiles.areKnown() && OpenFiles.isOpen(aside)) {
             putBack(aside, plain, compressed);
         } else {
             Files.delete(aside);
         }
-        PrivateFiles.syncFolder(plain.getParent());
+        PrivateFiles.syncFolder(folder);
     }
 
     private static void putBack(Path aside, Path plain, Path compressed) throws IOException {

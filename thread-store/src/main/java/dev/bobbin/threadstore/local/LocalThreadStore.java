@@ -203,7 +203,9 @@ public final class LocalThreadStore implements ThreadStore {
         }
         var found = files.find(threadId, includeArchived);
         if (found == null) {
-            throw new ThreadStoreException.InvalidRequest("thread not found: " + threadId);
+            var archived = !includeArchived && files.findArchived(threadId) != null;
+            throw new ThreadStoreException.InvalidRequest(
+                    archived ? "thread " + threadId + " is archived" : "thread not found: " + threadId);
         }
         var before = stored.cold(found.path(), found.archived(), false);
         if (patch.isEmpty()) {
