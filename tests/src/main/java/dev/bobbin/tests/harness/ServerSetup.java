@@ -109,6 +109,12 @@ public final class ServerSetup {
         return server;
     }
 
+    /** Writes the home of a server that somebody else starts, and returns its model, which the test closes. */
+    public ScriptedModel prepareHome() throws IOException {
+        prepare();
+        return model();
+    }
+
     /** Starts a server in the test's own process that clients connect to. */
     public ListeningServer listen() throws IOException, ListenException {
         prepare();
@@ -154,11 +160,13 @@ public final class ServerSetup {
                 """.formatted(topConfig, model().baseUrl(), lines, moreConfig);
     }
 
-    Path home() {
+    /** The home, {@code CODEX_HOME}. */
+    public Path home() {
         return home;
     }
 
-    Path cwd() {
+    /** The folder that threads work in. */
+    public Path cwd() {
         return cwd;
     }
 
