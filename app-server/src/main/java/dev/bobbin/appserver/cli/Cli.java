@@ -3,6 +3,8 @@ package dev.bobbin.appserver.cli;
 import dev.bobbin.appserver.cli.doctor.DoctorCommand;
 import dev.bobbin.appserver.cli.home.Failures;
 import dev.bobbin.appserver.cli.home.Surroundings;
+import dev.bobbin.appserver.cli.schema.JsonSchemaCommand;
+import dev.bobbin.appserver.cli.schema.TypeScriptCommand;
 import dev.bobbin.appserver.cli.threads.ThreadsCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -67,7 +69,9 @@ public final class Cli implements Runnable {
     }
 
     private static CommandLine appServer(Cli root, Server server, Surroundings surroundings) {
-        return new CommandLine(new AppServerCommand(root, server)).addSubcommand(new ProxyCommand(surroundings));
+        return new CommandLine(new AppServerCommand(root, server)).addSubcommand(new ProxyCommand(surroundings))
+                .addSubcommand(new JsonSchemaCommand())
+                .addSubcommand(new TypeScriptCommand());
     }
 
     ServerOptions options() {

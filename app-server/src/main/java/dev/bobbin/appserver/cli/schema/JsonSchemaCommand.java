@@ -1,0 +1,79 @@
+package dev.bobbin.appserver.cli.schema;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.protocol.json.ProtocolSchema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bobbin app-server generate-json-schema}: a file for each type, and one with all of them. */
+@Command(name = "generate-json-schema", description = "Write JSON Schemas of the protocol.", mixinStandardHelpOptions = true)
+public final class JsonSchemaCommand implements Callable<Integer> {
+    private static final String BUNDLE = "codex_app_server_protocol.schemas.json";
+    private static final String REF = "#/definitions/";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "<dir>",
+            required = true,
+            description = "Folder to write to; made if there is none.")
+    private Path out;
+
+    @Option(names = "--experimental", description = "Also what is experimental.")
+    private boolean experimental;
+
+    @Override
+    public Integer call() throws IOException {
+        var types = new ProtocolSchema(experimental, method -> true).types();
+        Files.createDirectories(out);
+        for (var type : types.entrySet()) {
+            var schema = document(type.getKey());
+            schema.setAll(type.getValue());
+            var needed = needed(type.getValue(), types);
+            if (!needed.isEmpty()) {
+                schema.putObject("definitions").setAll(needed);
+            }
+            write(out.resolve(type.getKey() + ".json"), schema);
+        }
+        var bundle = document("CodexAppServerProtocol");
+        bundle.put("type", "object").putObject("definitions").setAll(types);
+        write(out.resolve(BUNDLE), bundle);
+        return 0;
+    }
+
+    private static ObjectNode document(String title) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("$schema", "http://json-schema.org/draft-07/schema#")
+                .put("title", title);
+    }
+
+    /** What a type refers to, and what that refers to. */
+    private static Map<String, ObjectNode> needed(ObjectNode type, Map<String, ObjectNode> types) {
+        var needed = new TreeMap<String, ObjectNode>();
+        var left = new ArrayDeque<ObjectNode>();
+        left.add(type);
+        while (!left.isEmpty()) {
+            for (var ref : left.remove().findValuesAsText("$ref")) {
+                var name = ref.substring(REF.length());
+                var schema = types.get(name);
+                if (schema != null && needed.put(name, schema) == null) {
+                    left.add(schema);
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static void write(Path file, ObjectNode schema) throws IOException {
+        Files.writeString(file, schema.toPrettyString() + "\n", StandardCharsets.UTF_8);
+    }
+}
