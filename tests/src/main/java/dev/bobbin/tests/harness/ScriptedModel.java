@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model behind a loopback HTTP server that does what the test wrote down, one reply per request.
@@ -39,6 +41,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final List<ModelRequest> requests = new ArrayList<>();
     private final Map<String, CountDownLatch> gates = new HashMap<>();
     private int unscripted;
+    private Function<ModelRequest, @Nullable ModelReply> otherwise = _ -> null;
 
     /** Starts the model on a free loopback port. */
     public ScriptedModel() throws IOException {
@@ -56,6 +59,12 @@ public final class ScriptedModel implements AutoCloseable {
     /** Adds the reply to one more request. */
     public synchronized ScriptedModel then(ModelReply reply) {
         script.add(reply);
+        return this;
+    }
+
+    /** Replies to what nothing is scripted for; a null is no reply. Called with one request at a time. */
+    public synchronized ScriptedModel otherwise(Function<ModelRequest, @Nullable ModelReply> replies) {
+        otherwise = replies;
         return this;
     }
 
@@ -128,9 +137,10 @@ public final class ScriptedModel implements AutoCloseable {
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        requests.add(new ModelRequest(exchange.getRequestURI().getPath(), headers, json.readTree(body)));
+        var request = new ModelRequest(exchange.getRequestURI().getPath(), headers, json.readTree(body));
+        requests.add(request);
         notifyAll();
-        var reply = script.poll();
+        var reply = script.isEmpty() ? otherwise.apply(request) : script.poll();
         if (reply == null) {
             unscripted++;
             return ModelReply.status(418, "nothing is scripted for this request");
