@@ -113,7 +113,14 @@ public final class PatchTool implements Tool {
         return ToolOutput.text(call, applied.text(), applied.success());
     }
 
-    /** Applies a patch that a script was to apply. */
+    /** Applies a patch that a script was to apply, and tells of it as of a patch. */
+    public ToolOutput applyInstead(ToolCall call, PatchCommand patch, ToolContext context)
+            throws ToolFailure, TurnCancelled, InterruptedException {
+        var applied = apply(call, patch, context);
+        return ToolOutput.text(call, applied.text(), applied.success());
+    }
+
+    /** Applies a patch that a script was to apply, and tells of it as of a command. */
     public ToolOutput applyFromCommand(ToolCall call, PatchCommand patch, ToolContext context)
             throws ToolFailure, TurnCancelled, InterruptedException {
         var since = System.nanoTime();

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Asks the user whether a command may run. */
 final class CommandApproval {
     private static final Logger LOG = LoggerFactory.getLogger(CommandApproval.class);
-    private static final String REJECTED = "rejected by user";
 
     private final CommandRules rules;
 
@@ -55,10 +54,10 @@ final class CommandApproval {
                 allow(accepted.execpolicyAmendment());
             case CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment network -> {
                 if (network.networkPolicyAmendment().action() == NetworkPolicyRuleAction.DENY) {
-                    throw refuse(item, CommandExecutionStatus.DECLINED);
+                    throw refuse(order, CommandExecutionStatus.DECLINED);
                 }
             }
-            case CommandExecutionApprovalDecision.Decline _ -> throw refuse(item, CommandExecutionStatus.DECLINED);
+            case CommandExecutionApprovalDecision.Decline _ -> throw refuse(order, CommandExecutionStatus.DECLINED);
             case CommandExecutionApprovalDecision.Cancel _ -> {
                 item.refused(CommandExecutionStatus.DECLINED);
                 throw new TurnCancelled();
@@ -80,16 +79,16 @@ final class CommandApproval {
         } catch (AskRefused e) {
             LOG.warn("no usable answer to the approval of {}: {}", item.id(), e.getMessage());
             throw refuse(
-                    item,
+                    order,
                     e.reason() == AskRefused.Reason.ERROR
                             ? CommandExecutionStatus.FAILED
                             : CommandExecutionStatus.DECLINED);
         }
     }
 
-    private static ToolFailure refuse(CommandItem item, CommandExecutionStatus status) {
-        item.refused(status);
-        return CommandFailures.rejected(item.command(), REJECTED);
+    private static ToolFailure refuse(CommandRunner.Order order, CommandExecutionStatus status) {
+        order.item().refused(status);
+        return CommandFailures.declined(order);
     }
 
     private void allow(List<String> prefix) {

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.tool.terminal;
 
 import dev.bobbin.appserver.tool.ToolFailure;
+import dev.bobbin.protocol.v2.item.CommandExecutionSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,13 @@ import java.nio.file.Path;
 /** Why a command did not run, as models are told. */
 final class CommandFailures {
     private CommandFailures() {}
+
+    /** The user would not have it. */
+    static ToolFailure declined(CommandRunner.Order order) {
+        return order.source() == CommandExecutionSource.AGENT
+                ? new ToolFailure("exec command rejected by user")
+                : rejected(order.item().command(), "rejected by user");
+    }
 
     /** It was refused, by whomever. */
     static ToolFailure rejected(String command, String reason) {

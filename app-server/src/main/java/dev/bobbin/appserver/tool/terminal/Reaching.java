@@ -32,11 +32,18 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
             case null -> asked == null ? USUAL : widened(asked, settings, granted);
             case USE_DEFAULT -> asked == null ? USUAL : widened(asked, settings, granted);
             case WITH_ADDITIONAL_PERMISSIONS -> widened(asked, settings, granted);
-            case REQUIRE_ESCALATED -> {
-                requireAsking(settings.approvalPolicy());
-                yield new Reaching(Reach.OUTSIDE, null);
-            }
+            case REQUIRE_ESCALATED -> outside(settings.approvalPolicy(), "cannot");
         };
+    }
+
+    /**
+     * Outside of any sandbox.
+     *
+     * @param verb how a refusal says that it may not be asked for
+     */
+    static Reaching outside(AskForApproval policy, String verb) throws ToolFailure {
+        requireAsking(policy, verb);
+        return new Reaching(Reach.OUTSIDE, null);
     }
 
     private static Reaching widened(@Nullable Permissions asked, TurnSettings settings, Permissions granted)
@@ -44,7 +51,7 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
         if (asked != null && !asked.isEmpty() && asked.areCoveredBy(granted)) {
             return USUAL;
         }
-        requireAsking(settings.approvalPolicy());
+        requireAsking(settings.approvalPolicy(), "cannot");
         if (!settings.config().features().enabled("exec_permission_approvals")) {
             throw new ToolFailure(
                     "additional permissions are disabled; enable `features.exec_permission_approvals` before"
@@ -63,10 +70,10 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
         return new Reaching(Reach.WIDENED, asked);
     }
 
-    private static void requireAsking(AskForApproval policy) throws ToolFailure {
+    private static void requireAsking(AskForApproval policy, String verb) throws ToolFailure {
         if (!(policy instanceof AskForApproval.OnRequest)) {
             var name = policyName(policy);
-            throw new ToolFailure("approval policy is " + name + "; reject command — you cannot ask for escalated "
+            throw new ToolFailure("approval policy is " + name + "; reject command — you " + verb + " ask for escalated "
                     + "permissions if the approval policy is " + name);
         }
     }

@@ -15,6 +15,7 @@ import dev.bobbin.appserver.tool.policy.CommandRequest;
 import dev.bobbin.appserver.tool.shell.CommandActions;
 import dev.bobbin.appserver.tool.shell.ShellQuote;
 import dev.bobbin.protocol.v2.item.CommandExecutionSource;
+import dev.bobbin.protocol.wire.WireInt;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,8 +53,16 @@ public final class ShellTool implements Tool {
             @Nullable String workdir,
             @JsonProperty("working_directory") @Nullable String workingDirectory,
             @Nullable Boolean login,
-            @JsonProperty("timeout_ms") @Nullable Long timeoutMs,
-            @Nullable String justification) {}
+            @JsonProperty("timeout_ms") @WireInt("u64") @Nullable Long timeoutMs,
+            @JsonProperty("sandbox_permissions") ExecCommandTool.@Nullable SandboxPermissions sandboxPermissions,
+            @Nullable String justification) {
+        boolean wantsOut() {
+            return sandboxPermissions == ExecCommandTool.SandboxPermissions.REQUIRE_ESCALATED;
+        }
+    }
+
+    /** The part of it that a script is. */
+    public record Script(String command) {}
 
     @Override
     public String name() {
@@ -73,6 +82,9 @@ public final class ShellTool implements Tool {
 
     @Override
     public ToolOutput call(ToolCall call, ToolContext context) throws ToolFailure, TurnCancelled, InterruptedException {
+        if (call.name().equals("shell_command")) {
+            ToolArguments.read(call, Script.class);
+        }
         var arguments = ToolArguments.read(call, Arguments.class);
         var settings = context.settings();
         var workdir = arguments.workdir() == null ? arguments.workingDirectory() : arguments.workdir();
@@ -83,9 +95,12 @@ public final class ShellTool implements Tool {
         var script = script(line);
         var patch = PatchCommand.in(script == null ? ShellQuote.join(line) : script, cwd);
         if (patch != null) {
-            return patches.applyFromCommand(call, patch, context);
+            return patches.applyInstead(call, patch, context);
         }
-        var request = new CommandRequest(line, script, CommandRequest.Reach.USUAL, List.of());
+        var reach = arguments.wantsOut()
+                ? Reaching.outside(settings.approvalPolicy(), "should not").reach()
+                : CommandRequest.Reach.USUAL;
+        var request = new CommandRequest(line, script, reach, List.of());
         var shown = script == null ? request.display() : script;
         var item = new CommandItem(context, call.callId(), request.display(), cwd, CommandActions.of(shown, cwd));
         var limit = Duration.ofMillis(
