@@ -92,7 +92,7 @@ final class ThreadForking {
             var asked = ThreadOverrides.of(params);
             var settings = resolver.resolve(
                     params.ephemeral() ? asked.withoutGoals() : asked, memory(source, ephemeralSource));
-            var replay = params.excludeTurns() ? HistoryReplay.ofContext() : HistoryReplay.ofBoth();
+            var replay = params.excludeTurns() ? HistoryReplay.ofSettings() : HistoryReplay.ofSettingsAndTurns();
             var born = birth.create(settings, origin, client.connection());
             try (var trial = new Trial(born.live())) {
                 copyHistory(source, ephemeralSource, born.live(), params.ephemeral(), replay);
@@ -103,7 +103,7 @@ final class ThreadForking {
                 var announced = ThreadViews.of(
                         born.live().readThread(), new ThreadStatus.Idle(), params.ephemeral(), List.of());
                 opener.prepare(announced.id(), settings);
-                var actor = opener.open(announced, trial.take(), replay.context(), settings);
+                var actor = opener.open(announced, trial.take(), null, settings);
                 return new Copy(actor, announced, settings, replay);
             }
         } catch (ThreadStoreException e) {

@@ -4,6 +4,7 @@ import dev.bobbin.rollout.line.LineBuffer;
 import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutEncoder;
 import dev.bobbin.rollout.line.RolloutItem;
+import dev.bobbin.rollout.line.RolloutTime;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -44,6 +45,10 @@ public final class RolloutWriter implements AutoCloseable {
 
     private @Nullable Object fileKey;
     private int copied;
+    /** The time that was last written on copies, and how it is spelt. */
+    private Instant copiedAt = Instant.EPOCH;
+
+    private String copyStamp = RolloutTime.format(Instant.EPOCH);
     private boolean tailSuspect;
 
     private RolloutWriter(Path path) throws IOException {
@@ -150,7 +155,11 @@ public final class RolloutWriter implements AutoCloseable {
      * latest by the next append, sync or close.
      */
     public void copy(RawLine line, Instant timestamp) throws IOException {
-        line.writeRestamped(timestamp, batch);
+        if (!timestamp.equals(copiedAt)) {
+            copiedAt = timestamp;
+            copyStamp = RolloutTime.format(timestamp);
+        }
+        line.writeRestamped(copyStamp, batch);
         copied = batch.size();
         if (copied >= COPY_BATCH) {
             flushCopies();

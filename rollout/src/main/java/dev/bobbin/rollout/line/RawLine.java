@@ -155,10 +155,13 @@ public final class RawLine {
         out.raw(buffer, start, end).put('\n');
     }
 
-    /** Appends the line and a newline, byte for byte but for the time it was written. */
-    public void writeRestamped(Instant timestamp, LineBuffer out) {
-        out.raw(buffer, start, scan.timeStart());
-        RolloutTime.append(timestamp, out);
+    /**
+     * Appends the line and a newline, byte for byte but for the time it was written.
+     *
+     * @param time as {@link RolloutTime#format} spells it
+     */
+    public void writeRestamped(String time, LineBuffer out) {
+        out.raw(buffer, start, scan.timeStart()).ascii(time);
         out.raw(buffer, scan.timeEnd(), end).put('\n');
     }
 }

@@ -129,7 +129,7 @@ class RolloutEncodingTest {
                 "{ \"payload\" : {\"type\":\"token_count\",\"x\":0.10000000000000000001,\"info\":null}, \"more\": 1e5, "
                         + "\"timestamp\" : \"2020-01-01T00:00:00Z\", \"type\":\"event_msg\" }";
         var out = new LineBuffer(16);
-        Rollouts.line(text).writeRestamped(TIME, out);
+        Rollouts.line(text).writeRestamped(RolloutTime.format(TIME), out);
         assertThat(new String(out.toByteArray(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("2020-01-01T00:00:00Z", "2026-11-24T14:49:55.944Z") + "\n");
     }

@@ -131,9 +131,10 @@ final class LiveWriter {
         writeQueued();
         try (var reader = RolloutReader.open(source)) {
             var writer = open();
+            var now = config.clock().instant();
             var count = 0L;
             for (var line = reader.next(); line != null && count < lineLimit; line = reader.next()) {
-                writer.copy(line, config.clock().instant());
+                writer.copy(line, now);
                 count++;
             }
             writer.append(List.of(), config.clock());
