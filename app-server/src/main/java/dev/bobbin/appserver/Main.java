@@ -18,6 +18,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty(LogProvider.PROPERTY, LogProvider.class.getName());
+        System.setProperty(LogProvider.VERBOSITY_PROPERTY, "WARN");
         var arguments = ServerArguments.parse(args);
         var exitCode = arguments != null ? serve(arguments) : Cli.run(args, Main::serve, System.out, System.err);
         System.exit(exitCode);

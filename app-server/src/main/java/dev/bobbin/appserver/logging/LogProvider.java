@@ -16,6 +16,9 @@ public final class LogProvider implements SLF4JServiceProvider {
     /** The system property in which SLF4J looks for the name of its provider. */
     public static final String PROPERTY = "slf4j.provider";
 
+    /** The system property that says from which level on SLF4J speaks of itself, on stderr and not as a log line. */
+    public static final String VERBOSITY_PROPERTY = "slf4j.internal.verbosity";
+
     private static final String API_VERSION = "2.0.99";
 
     private final LoggerContext context = new LoggerContext();

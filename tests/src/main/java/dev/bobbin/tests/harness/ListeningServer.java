@@ -49,9 +49,7 @@ public final class ListeningServer implements AutoCloseable {
 
     /** One more client with these capabilities. */
     public TestAppServer connect(Map<String, ?> capabilities) throws IOException {
-        var client = new TestAppServer(setup.clientOf(address(), capabilities));
-        client.handshake();
-        return client;
+        return setup.connect(address(), capabilities);
     }
 
     /** The model that the server was configured with. */

@@ -121,8 +121,14 @@ public final class ServerSetup {
         return new ListeningServer(this, InProcessLink.variables(home, cwd, environment));
     }
 
-    /** The setup of one more client of a server that runs with this one. */
-    ServerSetup clientOf(URI address, Map<String, ?> theirCapabilities) {
+    /** One more client of a server that listens and runs with this setup. Closing it leaves the server alone. */
+    public TestAppServer connect(URI address, Map<String, ?> theirCapabilities) throws IOException {
+        var client = new TestAppServer(clientOf(address, theirCapabilities));
+        client.handshake();
+        return client;
+    }
+
+    private ServerSetup clientOf(URI address, Map<String, ?> theirCapabilities) {
         var client = new ServerSetup(folder);
         client.address = address;
         client.model = model();
