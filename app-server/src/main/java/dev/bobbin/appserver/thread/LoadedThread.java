@@ -13,6 +13,8 @@ import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class LoadedThread {
     private final OpenQuestions questions;
     private final IdleUnloading unloading;
     private final Deque<Runnable> afterTurn = new ArrayDeque<>();
+    private final Set<java.lang.Thread> beside = new HashSet<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
     private @Nullable ThreadActor owner;
     /** Null until it is first needed: many a thread is only looked at. */
@@ -286,8 +289,14 @@ final class LoadedThread {
         }
     }
 
-    /** Asks the running turn, if there is one, to stop. */
+    /** Commands of the user's that run beside turns. */
+    Set<java.lang.Thread> beside() {
+        return beside;
+    }
+
+    /** Asks the running turn, if there is one, to stop, and what runs beside it. */
     void interrupt() {
+        beside.forEach(java.lang.Thread::interrupt);
         var running = turn;
         if (running != null) {
             running.interrupt();
@@ -300,6 +309,7 @@ final class LoadedThread {
 
     /** The owner stops after the current command; the journal must be closed by then. */
     void end() {
+        beside.forEach(java.lang.Thread::interrupt);
         ended = true;
     }
 }

@@ -89,7 +89,7 @@ public final class ThreadTurns {
         });
     }
 
-    /** {@code thread/shellCommand}: a turn in which a command of the user's runs. */
+    /** {@code thread/shellCommand}: a turn in which a command of the user's runs, unless a turn runs that it can join. */
     public void shellCommand(
             ThreadShellCommandParams params, RequestContext client, Reply<ThreadShellCommandResponse> reply) {
         var actor = threads.require(params.threadId());
@@ -98,9 +98,10 @@ public final class ThreadTurns {
         }
         var input = new TurnInput.UserShell(params.command());
         actor.request(reply, (thread, answer) -> {
-            if (thread.turn() != null) {
+            var running = thread.turn();
+            if (running != null) {
                 answer.ok(new ThreadShellCommandResponse());
-                thread.afterTurn(() -> commands.begin(actor, thread, input, _ -> {}));
+                commands.runBeside(actor, thread, running, input);
                 return;
             }
             commands.begin(actor, thread, input, _ -> answer.ok(new ThreadShellCommandResponse()));

@@ -28,6 +28,11 @@ final class TurnCommands {
         this.folders = folders;
     }
 
+    /** Runs a command of the user's beside the running turn. */
+    void runBeside(ThreadActor actor, LoadedThread thread, RunningTurn running, TurnInput.UserShell shell) {
+        lifecycle.runBeside(actor, thread, running, shell);
+    }
+
     /** An id that nothing has used yet. */
     String newTurnId() {
         return lifecycle.newTurnId();
@@ -201,7 +206,7 @@ final class TurnCommands {
                     "expected active turn id " + params.turnId() + " but found " + running.id(), running.id());
         }
         running.interrupters().add(reply);
-        running.interrupt();
+        thread.interrupt();
     }
 
     /** Begins a turn that is not an answer to the user: a compaction, a review, a command that the user typed. */

@@ -14,6 +14,7 @@ import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.TurnError;
 import dev.bobbin.protocol.v2.turn.TurnStartedNotification;
 import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.ThreadStoreException;
@@ -97,6 +98,37 @@ final class TurnLifecycle {
         var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));
         turn.runsOn(worker);
         worker.start();
+    }
+
+    /** Runs a command of the user's beside a turn; what came of it joins the turn, or the conversation if the turn is over. */
+    void runBeside(ThreadActor actor, LoadedThread thread, RunningTurn running, TurnInput.UserShell shell) {
+        var task = new TurnTask(thread.id(), running.id(), shell, thread.settings(), running.startedAt());
+        var context = thread.context();
+        var host = new TurnBridge(actor, running, context, new TurnGoals(actor, running, context, progress), null);
+        var worker = Thread.ofVirtual().name("beside-" + running.id()).unstarted(() -> {
+            var said = engine.runBeside(task, shell.command(), host);
+            var self = Thread.currentThread();
+            actor.tell(now -> {
+                now.beside().remove(self);
+                if (said != null) {
+                    tell(now, said);
+                }
+            });
+        });
+        thread.beside().add(worker);
+        worker.start();
+    }
+
+    private static void tell(LoadedThread thread, RawJson said) {
+        var running = thread.turn();
+        if (running != null && !running.isClosed()) {
+            running.enqueue(new RunningTurn.Waiting(new SteeredInput.Told(said), null));
+        } else {
+            thread.runWhenIdle(() -> {
+                thread.context().append(said);
+                thread.commit(List.of(new ResponseItem(said)), List.of());
+            });
+        }
     }
 
     /** Runs on the turn's thread. Reports exactly one ending, whatever happens. */

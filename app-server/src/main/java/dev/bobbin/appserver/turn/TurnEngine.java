@@ -7,9 +7,11 @@ import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.tool.TurnCancelled;
 import dev.bobbin.appserver.tool.UserShell;
 import dev.bobbin.protocol.v2.turn.TurnError;
+import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.ResponseItem;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs turns. Has no state of its own: one engine serves all threads. */
 public final class TurnEngine {
@@ -50,6 +52,20 @@ public final class TurnEngine {
             return new TurnOutcome.Failed(new TurnError(e.text(), e.info(), null), turn.timeToFirstTokenMs());
         } catch (TurnCancelled | InterruptedException e) {
             return new TurnOutcome.Interrupted(INTERRUPTED);
+        }
+    }
+
+    /**
+     * Runs a command of the user's beside a turn, on the calling thread. An interrupt of that thread ends it.
+     *
+     * @param task the turn
+     * @return what the model is to be told of it; null if it was interrupted
+     */
+    public @Nullable RawJson runBeside(TurnTask task, String command, TurnHost host) {
+        try {
+            return shell.run(command, new TurnScope(task, host, clock));
+        } catch (InterruptedException e) {
+            return null;
         }
     }
 

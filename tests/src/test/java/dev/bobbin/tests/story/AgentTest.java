@@ -141,6 +141,38 @@ class AgentTest {
     }
 
     @Test
+    void whatTheUserTypesDuringATurnJoinsIt() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(ModelReply.reply().gate("typed").message("one"))
+                .modelSays("two")
+                .start()) {
+            var thread = server.startThread(Map.of());
+            server.startTurn(thread, "go");
+            server.model().awaitRequests(1);
+            server.call("thread/shellCommand", Map.of("threadId", thread.id(), "command", "echo typed"));
+            server.next("item/completed", params -> isCommand(params.path("item")));
+            server.model().open("typed");
+            assertThat(server.finishTurn(thread).answer()).isEqualTo("two");
+            assertThat(server.model().lastRequest().body().toString()).contains("user_shell_command");
+        }
+    }
+
+    @Test
+    void whatTheUserTypesEndsWithAnInterruptedTurn() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(ModelReply.reply().hang())
+                .start()) {
+            var thread = server.startThread(Map.of());
+            var turn = server.startTurn(thread, "go");
+            server.model().awaitRequests(1);
+            server.call("thread/shellCommand", Map.of("threadId", thread.id(), "command", "sleep 97535"));
+            server.next("item/started", params -> isCommand(params.path("item")));
+            server.call("turn/interrupt", Map.of("threadId", thread.id(), "turnId", turn));
+            Bubblewrap.awaitGone("sleep 97535");
+        }
+    }
+
+    @Test
     void whatTheUserTypesIsToldToTheModel() throws Exception {
         Files.createDirectories(folder);
         try (var server = TestAppServer.in(folder).modelSays("seen").start()) {
