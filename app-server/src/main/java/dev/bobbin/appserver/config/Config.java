@@ -37,6 +37,8 @@ public record Config(
         AskForApproval approvalPolicy,
         ApprovalsReviewer approvalsReviewer,
         SandboxPolicy sandboxPolicy,
+        PermissionProfiles profiles,
+        @Nullable PermissionChoice permissions,
         ReasoningSettings reasoning,
         @Nullable Verbosity verbosity,
         @Nullable Personality personality,

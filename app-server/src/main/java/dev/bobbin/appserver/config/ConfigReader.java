@@ -2,6 +2,7 @@ package dev.bobbin.appserver.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
+import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.config.WebSearchMode;
 import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.turn.Personality;
@@ -39,6 +40,10 @@ final class ConfigReader {
         var provider = root.text("model_provider");
         var compatVersion = root.filled("compat_version");
         var reviewer = root.word("approvals_reviewer", ApprovalsReviewer.class);
+        var profiles = new PermissionProfiles(root, env, codexHome);
+        profiles.check();
+        var sandbox = Permissions.sandbox(root, trusted, codexHome);
+        var permissions = permissions(root, profiles, sandbox);
         var config = new Config(
                 codexHome,
                 sqliteHome(root),
@@ -47,7 +52,9 @@ final class ConfigReader {
                 Providers.read(root, env),
                 Permissions.approval(root, trusted),
                 reviewer == null ? ApprovalsReviewer.USER : reviewer,
-                Permissions.sandbox(root, trusted, codexHome),
+                permissions == null ? sandbox : permissions.policy(),
+                profiles,
+                permissions,
                 reasoning(root),
                 root.word("model_verbosity", Verbosity.class),
                 root.word("personality", Personality.class),
@@ -66,6 +73,16 @@ final class ConfigReader {
                 tree);
         Objects.requireNonNull(config.provider());
         return config;
+    }
+
+    /** The profile in force; null if a sandbox mode is. */
+    private static @Nullable PermissionChoice permissions(
+            Settings root, PermissionProfiles profiles, SandboxPolicy sandbox) {
+        var chosen = root.node("default_permissions");
+        if (chosen != null && !chosen.isNull()) {
+            return profiles.choose(String.valueOf(root.text("default_permissions")));
+        }
+        return root.node("sandbox_mode") == null ? profiles.fitting(sandbox) : null;
     }
 
     private static void refuseLegacyProfile(Settings root) {

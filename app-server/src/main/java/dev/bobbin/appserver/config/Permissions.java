@@ -76,32 +76,16 @@ final class Permissions {
         return value;
     }
 
-    /** What a built-in profile stands for; null if none is chosen. Profiles of the user's own are not known here. */
-    private static @Nullable SandboxMode profileMode(Settings root) {
-        var profile = root.filled("default_permissions");
-        return switch (profile) {
-            case null -> null;
-            case ":read-only" -> SandboxMode.READ_ONLY;
-            case ":workspace" -> SandboxMode.WORKSPACE_WRITE;
-            case ":danger-full-access" -> SandboxMode.DANGER_FULL_ACCESS;
-            default -> {
-                if (root.node("permissions") == null) {
-                    throw new ConfigException("default_permissions requires a `[permissions]` table");
-                }
-                yield null;
-            }
-        };
-    }
-
+    /** The policy that the configuration names in the older way, or the usual one. */
     static SandboxPolicy sandbox(Settings root, @Nullable Boolean trusted, Path relativeTo) {
         var mode = root.word("sandbox_mode", SandboxMode.class);
-        var profile = profileMode(root);
-        if (profile != null) {
-            mode = profile;
-        }
         if (mode == null) {
             mode = trusted == null ? SandboxMode.READ_ONLY : SandboxMode.WORKSPACE_WRITE;
         }
+        return policy(root, mode, relativeTo);
+    }
+
+    static SandboxPolicy policy(Settings root, SandboxMode mode, Path relativeTo) {
         var table = root.table("sandbox_workspace_write", "struct SandboxWorkspaceWrite");
         var roots = table.texts("writable_roots").stream()
                 .map(path -> relativeTo.resolve(path).normalize().toString())

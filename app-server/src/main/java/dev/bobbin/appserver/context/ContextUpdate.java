@@ -54,8 +54,7 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
                 timezone(clock),
                 StoredPolicies.of(settings.approvalPolicy()),
                 StoredPolicies.of(settings.sandboxPolicy()),
-                PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots())
-                        .json(),
+                PermissionProfile.of(settings).json(),
                 null,
                 null,
                 settings.model(),
@@ -94,7 +93,7 @@ public record ContextUpdate(List<RawJson> items, TurnContext turnContext) {
                             + settings.baseInstructions()
                             + "\n</model_switch>");
         }
-        if (told == null || !isSamePermissions(now, told)) {
+        if (told == null || !isSamePermissions(now, told) || !PermissionProfile.isSame(settings, now, told)) {
             texts.add(PermissionsText.of(settings));
         }
         if (told == null && settings.developerInstructions() != null) {

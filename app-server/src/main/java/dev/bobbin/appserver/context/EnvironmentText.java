@@ -20,7 +20,7 @@ final class EnvironmentText {
      * @return null if there is nothing new to tell
      */
     static @Nullable String of(TurnSettings settings, TurnContext now, @Nullable TurnContext told) {
-        if (told != null && isSame(now, told)) {
+        if (told != null && isSame(now, told) && PermissionProfile.isSame(settings, now, told)) {
             return null;
         }
         var text = new StringBuilder(512).append("<environment_context>\n");
@@ -36,8 +36,7 @@ final class EnvironmentText {
         }
         text.append("  <filesystem>");
         workspaceRoots(text, settings.workspaceRoots());
-        text.append(PermissionProfile.of(settings.sandboxPolicy(), settings.workspaceRoots())
-                .xml());
+        text.append(PermissionProfile.of(settings).xml());
         return text.append("</filesystem>\n</environment_context>").toString();
     }
 

@@ -2,13 +2,19 @@ package dev.bobbin.appserver.context;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bobbin.appserver.config.FileRules;
+import dev.bobbin.protocol.v2.approval.FileSystemAccessMode;
+import dev.bobbin.protocol.v2.approval.FileSystemPath;
+import dev.bobbin.protocol.v2.approval.FileSystemSpecialPath;
 import dev.bobbin.protocol.v2.approval.NetworkAccess;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.TurnContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +35,45 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
      *
      * @param place a path, or the name of a special place where {@code isSpecial}
      */
-    public record Entry(String place, boolean isSpecial, boolean isWritable) {}
+    public record Entry(String place, boolean isSpecial, FileSystemAccessMode access) {}
+
+    /** Spells out what turns with these settings may do. */
+    public static PermissionProfile of(TurnSettings settings) {
+        var rules = settings.fileRules();
+        return rules == null
+                ? of(settings.sandboxPolicy(), settings.workspaceRoots())
+                : new PermissionProfile(entries(rules, settings.workspaceRoots()), rules.network(), false);
+    }
+
+    /** Whether rules of the user's own are the ones that the model was told; where there are none, the policy tells. */
+    static boolean isSame(TurnSettings settings, TurnContext now, TurnContext told) {
+        return settings.fileRules() == null || Objects.equals(now.permissionProfile(), told.permissionProfile());
+    }
+
+    /** Patterns are left out, as commands that they hold for do not run. */
+    private static List<Entry> entries(FileRules rules, List<Path> roots) {
+        var entries = new ArrayList<Entry>();
+        for (var rule : rules.entries()) {
+            var access = rule.access();
+            switch (rule.path()) {
+                case FileSystemPath.Path(var path) -> entries.add(new Entry(path, false, access));
+                case FileSystemPath.GlobPattern _ -> {}
+                case FileSystemPath.Special(var special) -> {
+                    switch (special) {
+                        case FileSystemSpecialPath.Root _ -> entries.add(new Entry("root", true, access));
+                        case FileSystemSpecialPath.Minimal _ -> entries.add(new Entry("minimal", true, access));
+                        case FileSystemSpecialPath.SlashTmp _ -> entries.add(new Entry("slash_tmp", true, access));
+                        case FileSystemSpecialPath.Tmpdir _ -> entries.add(new Entry("tmpdir", true, access));
+                        case FileSystemSpecialPath.ProjectRoots(var below) ->
+                            roots.forEach(root -> entries.add(new Entry(
+                                    (below == null ? root : root.resolve(below)).toString(), false, access)));
+                        case FileSystemSpecialPath.Unknown _ -> {}
+                    }
+                }
+            }
+        }
+        return entries;
+    }
 
     /**
      * Spells a policy out.
@@ -42,7 +86,7 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
             case SandboxPolicy.ExternalSandbox external ->
                 new PermissionProfile(null, external.networkAccess() == NetworkAccess.ENABLED, true);
             case SandboxPolicy.ReadOnly readOnly ->
-                new PermissionProfile(List.of(new Entry("root", true, false)), readOnly.networkAccess(), false);
+                new PermissionProfile(List.of(new Entry("root", true, FileSystemAccessMode.READ)), readOnly.networkAccess(), false);
             case SandboxPolicy.WorkspaceWrite write ->
                 new PermissionProfile(workspace(write, roots), write.networkAccess(), false);
         };
@@ -58,18 +102,18 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
 
     private static List<Entry> workspace(SandboxPolicy.WorkspaceWrite policy, List<Path> roots) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("root", true, false));
-        roots.forEach(root -> entries.add(new Entry(root.toString(), false, true)));
+        entries.add(new Entry("root", true, FileSystemAccessMode.READ));
+        roots.forEach(root -> entries.add(new Entry(root.toString(), false, FileSystemAccessMode.WRITE)));
         if (!policy.excludeSlashTmp()) {
-            entries.add(new Entry("slash_tmp", true, true));
+            entries.add(new Entry("slash_tmp", true, FileSystemAccessMode.WRITE));
         }
         if (!policy.excludeTmpdirEnvVar()) {
-            entries.add(new Entry("tmpdir", true, true));
+            entries.add(new Entry("tmpdir", true, FileSystemAccessMode.WRITE));
         }
-        policy.writableRoots().forEach(root -> entries.add(new Entry(root, false, true)));
+        policy.writableRoots().forEach(root -> entries.add(new Entry(root, false, FileSystemAccessMode.WRITE)));
         for (var root : roots) {
             for (var name : PROTECTED) {
-                entries.add(new Entry(root.resolve(name).toString(), false, false));
+                entries.add(new Entry(root.resolve(name).toString(), false, FileSystemAccessMode.READ));
             }
         }
         return entries;
@@ -96,7 +140,7 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
             } else {
                 path.put("type", "path").put("path", entry.place());
             }
-            rule.put("access", entry.isWritable() ? "write" : "read");
+            rule.put("access", entry.access().wireName());
         }
         return tree.put("network", network ? "enabled" : "restricted");
     }
@@ -113,7 +157,7 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
         xml.append("<permission_profile type=\"managed\"><file_system type=\"restricted\">");
         for (var entry : entries) {
             xml.append("<entry access=\"")
-                    .append(entry.isWritable() ? "write" : "read")
+                    .append(entry.access().wireName())
                     .append("\">");
             var place = XmlText.escaped(entry.place());
             xml.append(entry.isSpecial() ? "<special>:" + place + "</special>" : "<path>" + place + "</path>");

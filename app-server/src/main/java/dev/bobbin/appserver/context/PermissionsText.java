@@ -25,6 +25,11 @@ final class PermissionsText {
     }
 
     private static String sandbox(TurnSettings settings) {
+        var rules = settings.fileRules();
+        if (rules != null) {
+            return "Commands run in a sandbox that is set up by rules for places, told as the permission profile. What no rule"
+                    + " opens cannot be read or changed. " + network(rules.network());
+        }
         return switch (settings.sandboxPolicy()) {
             case SandboxPolicy.DangerFullAccess _ ->
                 "Commands are not sandboxed (`danger-full-access`): all files and the network are within reach.";

@@ -1,6 +1,8 @@
 package dev.bobbin.appserver.context;
 
 import dev.bobbin.appserver.config.Config;
+import dev.bobbin.appserver.config.FileRules;
+import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.config.ProviderConfig;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary null leaves it to the model
  * @param personality null for none
  * @param serviceTier null for the usual one
+ * @param sandboxPolicy what the sandbox leaves open, but for what {@link #fileRules} say
+ * @param permissions the permission profile in force; null if there is none
  * @param outputSchema what the final answer must look like; null for free text
  * @param baseInstructions what the model is told it is
  * @param developerInstructions what the client adds; null for nothing
@@ -51,11 +55,17 @@ public record TurnSettings(
         AskForApproval approvalPolicy,
         ApprovalsReviewer approvalsReviewer,
         SandboxPolicy sandboxPolicy,
+        @Nullable PermissionChoice permissions,
         CollaborationMode collaborationMode,
         @Nullable RawJson outputSchema,
         String baseInstructions,
         @Nullable String developerInstructions,
         List<DynamicToolSpec> dynamicTools) {
+    /** What the profile in force really allows; null if the sandbox policy says all. */
+    public @Nullable FileRules fileRules() {
+        return permissions == null ? null : permissions.rules();
+    }
+
     /** Tokens of context from which on it is summed up; null for never. */
     public @Nullable Long compactionLimit() {
         if (autoCompactTokenLimit != null) {
@@ -84,6 +94,7 @@ public record TurnSettings(
                 asking,
                 approvalsReviewer,
                 sandboxPolicy,
+                permissions,
                 mode,
                 null,
                 reviewInstructions,

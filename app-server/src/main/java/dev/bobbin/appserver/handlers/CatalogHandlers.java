@@ -16,6 +16,7 @@ import dev.bobbin.protocol.v2.model.CollaborationModeListResponse;
 import dev.bobbin.protocol.v2.model.CollaborationModeMask;
 import dev.bobbin.protocol.v2.turn.ModeKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What there is to choose from: permissions and modes; and what of a checkout no remote has. */
@@ -30,11 +31,15 @@ public final class CatalogHandlers {
     public static void registerProfiles(RequestRouter router, ConfigLoader loader) {
         var handlers = new CatalogHandlers(loader);
         router.on(ConfigMethods.PERMISSION_PROFILE_LIST, (params, _, reply) -> {
-            handlers.config();
-            var profiles = List.of(
+            var profiles = new ArrayList<>(List.of(
                     new PermissionProfileSummary(":read-only", null),
                     new PermissionProfileSummary(":workspace", null),
-                    new PermissionProfileSummary(":danger-full-access", null));
+                    new PermissionProfileSummary(":danger-full-access", null)));
+            handlers.config()
+                    .profiles()
+                    .described()
+                    .forEach((name, text) ->
+                            profiles.add(new PermissionProfileSummary(name, text.isEmpty() ? null : text)));
             var page = Page.of(profiles, params.cursor(), params.limit(), "permission profiles");
             reply.ok(new PermissionProfileListResponse(page.data(), page.next()));
         });

@@ -1,6 +1,8 @@
 package dev.bobbin.appserver.handlers;
 
+import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.dispatch.Reply;
@@ -16,7 +18,6 @@ import dev.bobbin.appserver.sandbox.Sandbox;
 import dev.bobbin.appserver.sandbox.SandboxUnavailableException;
 import dev.bobbin.protocol.method.CommandMethods;
 import dev.bobbin.protocol.method.Notifications;
-import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.command.CommandExecOutputDeltaNotification;
 import dev.bobbin.protocol.v2.command.CommandExecOutputStream;
 import dev.bobbin.protocol.v2.command.CommandExecParams;
@@ -163,18 +164,34 @@ public final class CommandHandlers {
 
     private Fenced fenced(CommandExecParams params, Path cwd) {
         try {
-            return sandbox.wrap(params.command(), policy(params, cwd), List.of(cwd), cwd, Grant.NONE);
+            var roots = List.of(cwd);
+            if (params.sandboxPolicy() != null) {
+                return sandbox.wrap(params.command(), params.sandboxPolicy(), roots, cwd, Grant.NONE);
+            }
+            var settings = loaded(cwd);
+            var chosen =
+                    params.permissionProfile() == null ? settings.permissions() : profile(settings, params.permissionProfile());
+            var rules = chosen == null ? null : chosen.rules();
+            return rules == null
+                    ? sandbox.wrap(
+                            params.command(), chosen == null ? settings.sandboxPolicy() : chosen.policy(), roots, cwd, Grant.NONE)
+                    : sandbox.wrap(params.command(), rules, roots, cwd, Grant.NONE);
         } catch (SandboxUnavailableException e) {
             throw new RequestException.Internal(String.valueOf(e.getMessage()), "sandbox_unavailable");
         }
     }
 
-    private SandboxPolicy policy(CommandExecParams params, Path cwd) {
-        if (params.sandboxPolicy() != null) {
-            return params.sandboxPolicy();
-        }
+    private static PermissionChoice profile(Config settings, String name) {
         try {
-            return config.load(cwd).sandboxPolicy();
+            return settings.profiles().choose(name);
+        } catch (ConfigException e) {
+            throw ClientCommands.invalid("invalid permission profile: " + e.problem(), "invalid_config");
+        }
+    }
+
+    private Config loaded(Path cwd) {
+        try {
+            return config.load(cwd);
         } catch (ConfigException e) {
             throw ClientCommands.invalid(String.valueOf(e.getMessage()), "invalid_config");
         }

@@ -1,5 +1,7 @@
 package dev.bobbin.appserver.sandbox;
 
+import dev.bobbin.appserver.config.FileRules;
+import dev.bobbin.protocol.v2.approval.FileSystemAccessMode;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * lies there would run or steer the agent outside the fence. Safe for use from many threads.
  */
 public final class Sandbox {
-    private static final List<String> PROTECTED = List.of(".git", ".codex", ".agents");
+    static final List<String> PROTECTED = List.of(".git", ".codex", ".agents");
     private static final String MISSING =
             "this command has to run in a sandbox, and bubblewrap (bwrap) was not found on PATH: install the package "
                     + "\"bubblewrap\", or choose the danger-full-access sandbox mode";
@@ -111,13 +113,59 @@ public final class Sandbox {
         }
     }
 
-    private Fenced fenced(List<String> command, Path cwd, Bounds bounds) throws SandboxUnavailableException {
+    /** A folder for everyone's temporary files, where nothing steers the agent. */
+    static boolean isForEveryone(Path folder) {
+        return folder.equals(real(Path.of("/tmp"))) || folder.equals(Path.of("/var/tmp"));
+    }
+
+    /**
+     * The command line that runs {@code command} behind a fence that rules of the user's own describe.
+     *
+     * @param workspace the folders of the workspace
+     * @throws SandboxUnavailableException if it can't be fenced so; the command is not to be run then
+     */
+    public Fenced wrap(List<String> command, FileRules rules, List<Path> workspace, Path cwd, Grant grant)
+            throws SandboxUnavailableException {
+        var line = opening(rules.network() || grant.network());
+        var held = new ArrayList<Path>();
+        try {
+            line.addAll(new RuleMounts(placed(rules, workspace), PLACEHOLDERS).options(cwd, held));
+        } catch (IOException e) {
+            PLACEHOLDERS.release(held);
+            throw new SandboxUnavailableException("this command has to run in a sandbox, and it can't be made: " + e);
+        } catch (SandboxUnavailableException e) {
+            PLACEHOLDERS.release(held);
+            throw e;
+        }
+        grant.writable().stream()
+                .map(Sandbox::real)
+                .filter(Files::exists)
+                .forEach(path -> add(line, "--bind", path.toString(), path.toString()));
+        return closed(line, command, cwd, held);
+    }
+
+    private PlacedRules placed(FileRules rules, List<Path> workspace) {
+        return PlacedRules.of(rules, workspace, environment.get("TMPDIR"));
+    }
+
+    private List<String> opening(boolean network) throws SandboxUnavailableException {
         var line = new ArrayList<String>();
         line.add(bubblewrap().toString());
         add(line, "--new-session", "--die-with-parent", "--unshare-user", "--unshare-pid", "--unshare-ipc");
-        if (!bounds.network() && !bounds.grant().network()) {
+        if (!network) {
             line.add("--unshare-net");
         }
+        return line;
+    }
+
+    private Fenced closed(List<String> line, List<String> command, Path cwd, List<Path> held) {
+        add(line, "--chdir", cwd.toString(), "--");
+        line.addAll(limit().inside(command));
+        return new Fenced(limit().outside(line), () -> PLACEHOLDERS.release(held));
+    }
+
+    private Fenced fenced(List<String> command, Path cwd, Bounds bounds) throws SandboxUnavailableException {
+        var line = opening(bounds.network() || bounds.grant().network());
         add(line, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc");
         var roots = new LinkedHashSet<>(bounds.roots());
         bounds.grant().writable().forEach(path -> addReal(roots, path));
@@ -136,9 +184,7 @@ public final class Sandbox {
         bounds.grant().writable().stream()
                 .filter(path -> isProtected(path) && Files.exists(path))
                 .forEach(path -> add(line, "--bind", path.toString(), path.toString()));
-        add(line, "--chdir", cwd.toString(), "--");
-        line.addAll(limit().inside(command));
-        return new Fenced(limit().outside(line), () -> PLACEHOLDERS.release(held));
+        return closed(line, command, cwd, held);
     }
 
     private synchronized ProcessLimit limit() {
@@ -166,7 +212,7 @@ public final class Sandbox {
     }
 
     /** A worktree's {@code .git} is a file that names the real folder. */
-    private static @Nullable Path gitFolderOfWorktree(Path path) {
+    static @Nullable Path gitFolderOfWorktree(Path path) {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
@@ -216,6 +262,33 @@ public final class Sandbox {
         };
     }
 
+    /** The same where rules of the user's own hold. */
+    public boolean allowsWrite(FileRules rules, List<Path> workspace, Grant grant, Path file) {
+        var target = real(file);
+        if (grant.writable().stream().anyMatch(granted -> target.startsWith(real(granted)))) {
+            return true;
+        }
+        var placed = placed(rules, workspace);
+        if (placed.hasPatterns() || placed.accessTo(target) != FileSystemAccessMode.WRITE) {
+            return false;
+        }
+        for (var above = target; above != null; above = above.getParent()) {
+            if (placed.names(above)) {
+                return true;
+            }
+            if (above.getFileName() != null && PROTECTED.contains(above.getFileName().toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether rules of the user's own let the server read a file on the model's behalf. */
+    public boolean allowsRead(FileRules rules, List<Path> workspace, Path file) {
+        var placed = placed(rules, workspace);
+        return !placed.hasPatterns() && placed.accessTo(real(file)) != null;
+    }
+
     private static boolean isProtected(Path path) {
         for (var name : path) {
             if (PROTECTED.contains(name.toString())) {
@@ -240,7 +313,7 @@ public final class Sandbox {
     }
 
     /** The path with every link that exists resolved, also where its last parts do not exist yet. */
-    private static Path real(Path file) {
+    static Path real(Path file) {
         var path = file.toAbsolutePath().normalize();
         for (var existing = path; existing != null; existing = existing.getParent()) {
             if (Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,8 +1,10 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.connection.ClientConnection;
+import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
+import dev.bobbin.protocol.v2.notice.WarningNotification;
 
 /** What a client is told right after it has resumed or forked a thread. */
 final class Greeting {
@@ -22,6 +24,16 @@ final class Greeting {
     /** After a resume that made a new thread. */
     void afterBirth(LoadedThread thread) {
         goals.announce(thread);
+    }
+
+    /** What of the thread's permission profile does not count. */
+    static void warnOfPermissions(LoadedThread thread) {
+        var chosen = thread.settings().permissions();
+        if (chosen != null) {
+            chosen.warnings()
+                    .forEach(text -> thread.subscriptions()
+                            .tell(Notifications.WARNING, new WarningNotification(thread.id(), text)));
+        }
     }
 
     /** The tokens spent so far, if the history says. */

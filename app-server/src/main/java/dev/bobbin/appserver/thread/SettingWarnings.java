@@ -68,6 +68,9 @@ final class SettingWarnings {
         if (settings.approvalPolicy() instanceof AskForApproval.OnFailure) {
             warnings.add(ON_FAILURE);
         }
+        if (settings.permissions() != null) {
+            warnings.addAll(settings.permissions().warnings());
+        }
         return warnings;
     }
 }

@@ -1,5 +1,7 @@
 package dev.bobbin.appserver.thread;
 
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
@@ -67,6 +69,7 @@ record SettingsChange(
         var newEffort = effort != null
                 ? effort
                 : collaborationMode != null ? collaborationMode.settings().reasoningEffort() : now.effort();
+        var chosen = permissionsAfter(now);
         return new TurnSettings(
                 now.config(),
                 newCwd,
@@ -82,7 +85,8 @@ record SettingsChange(
                 tierAfter(now.serviceTier()),
                 approvalPolicy != null ? approvalPolicy : now.approvalPolicy(),
                 approvalsReviewer != null ? SettingsResolver.reviewer(approvalsReviewer) : now.approvalsReviewer(),
-                policyAfter(now),
+                policyAfter(now, chosen),
+                chosen,
                 modeAfter(now, newModel, newEffort),
                 null,
                 now.baseInstructions(),
@@ -110,21 +114,23 @@ record SettingsChange(
         };
     }
 
-    private SandboxPolicy policyAfter(TurnSettings now) {
-        if (permissions != null) {
-            return profile(permissions);
+    /** The profile in force after this change: a sandbox policy of its own takes the place of any. */
+    private @Nullable PermissionChoice permissionsAfter(TurnSettings now) {
+        if (permissions == null) {
+            return sandboxPolicy == null ? now.permissions() : null;
         }
-        return sandboxPolicy != null ? sandboxPolicy : now.sandboxPolicy();
+        try {
+            return now.config().profiles().choose(permissions);
+        } catch (ConfigException e) {
+            throw ThreadErrors.invalid(String.valueOf(e.getMessage()), "invalid_configuration");
+        }
     }
 
-    /** The built-in permission profiles. */
-    private static SandboxPolicy profile(String name) {
-        return switch (name) {
-            case ":read-only" -> new SandboxPolicy.ReadOnly(false);
-            case ":workspace" -> new SandboxPolicy.WorkspaceWrite(List.of(), false, false, false);
-            case ":danger-full-access", ":danger-no-sandbox" -> new SandboxPolicy.DangerFullAccess();
-            default -> throw ThreadErrors.invalid("unknown permission profile `" + name + "`", "unknown_profile");
-        };
+    private SandboxPolicy policyAfter(TurnSettings now, @Nullable PermissionChoice chosen) {
+        if (permissions != null && chosen != null) {
+            return chosen.policy();
+        }
+        return sandboxPolicy != null ? sandboxPolicy : now.sandboxPolicy();
     }
 
     private CollaborationMode modeAfter(TurnSettings now, String newModel, @Nullable ReasoningEffort newEffort) {
@@ -165,6 +171,7 @@ record SettingsChange(
                 settings.approvalPolicy(),
                 settings.approvalsReviewer(),
                 settings.sandboxPolicy(),
+                settings.permissions(),
                 settings.collaborationMode(),
                 outputSchema,
                 settings.baseInstructions(),
@@ -179,7 +186,7 @@ record SettingsChange(
                 settings.approvalPolicy(),
                 settings.approvalsReviewer(),
                 settings.sandboxPolicy(),
-                null,
+                settings.permissions() == null ? null : settings.permissions().active(),
                 settings.model(),
                 settings.modelProviderId(),
                 settings.serviceTier(),

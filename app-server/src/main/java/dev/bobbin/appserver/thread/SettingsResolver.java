@@ -83,7 +83,8 @@ final class SettingsResolver {
                 serviceTier(asked.serviceTier(), config),
                 asked.approvalPolicy() != null ? asked.approvalPolicy() : config.approvalPolicy(),
                 reviewer(asked.approvalsReviewer() != null ? asked.approvalsReviewer() : config.approvalsReviewer()),
-                withRoots(config.sandboxPolicy(), roots, cwd),
+                policy(config, roots, cwd),
+                config.permissions(),
                 defaultMode(config.model(), effort),
                 null,
                 instructions(config, asked, memory),
@@ -106,6 +107,7 @@ final class SettingsResolver {
         put(tree, "model_provider", asked.modelProvider());
         if (asked.sandbox() != null) {
             tree.put("sandbox_mode", asked.sandbox().wireName());
+            tree.putNull("default_permissions");
         }
         if (asked.permissions() != null) {
             tree.put("default_permissions", asked.permissions());
@@ -166,6 +168,13 @@ final class SettingsResolver {
 
     static CollaborationMode defaultMode(String model, @Nullable ReasoningEffort effort) {
         return new CollaborationMode(ModeKind.DEFAULT, new Settings(model, effort, null));
+    }
+
+    private static SandboxPolicy policy(Config config, List<Path> roots, Path cwd) {
+        var chosen = config.permissions();
+        return chosen != null && chosen.rules() != null && !chosen.rules().writesWorkspace()
+                ? config.sandboxPolicy()
+                : withRoots(config.sandboxPolicy(), roots, cwd);
     }
 
     /** Workspace folders beside the working directory may be written to where the working directory may. */

@@ -3,7 +3,6 @@ package dev.bobbin.appserver.thread;
 import dev.bobbin.appserver.context.ProjectDocs;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.protocol.v2.approval.ActivePermissionProfile;
-import dev.bobbin.protocol.v2.approval.SandboxPolicy;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadForkResponse;
 import dev.bobbin.protocol.v2.thread.ThreadResumeResponse;
@@ -66,22 +65,9 @@ final class ThreadResponses {
                 settings.effort());
     }
 
-    /** The built-in profile that is in force because it was chosen or nothing else was; null once something else is. */
     private static @Nullable ActivePermissionProfile activeProfile(TurnSettings settings) {
-        var config = settings.config();
-        var chosen = config.raw().path("default_permissions").asText();
-        if (chosen.startsWith(":") && settings.sandboxPolicy().equals(config.sandboxPolicy())) {
-            return new ActivePermissionProfile(chosen, null);
-        }
-        if (config.raw().has("sandbox_mode") || !settings.sandboxPolicy().equals(config.sandboxPolicy())) {
-            return null;
-        }
-        if (settings.sandboxPolicy().equals(new SandboxPolicy.ReadOnly(false))) {
-            return new ActivePermissionProfile(":read-only", null);
-        }
-        return settings.sandboxPolicy().equals(new SandboxPolicy.WorkspaceWrite(List.of(), false, false, false))
-                ? new ActivePermissionProfile(":workspace", null)
-                : null;
+        var chosen = settings.permissions();
+        return chosen == null ? null : chosen.active();
     }
 
     private static List<String> instructionSources(TurnSettings settings) {

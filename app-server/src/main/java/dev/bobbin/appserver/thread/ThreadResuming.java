@@ -96,6 +96,7 @@ final class ThreadResuming {
                                 ThreadNotifications.THREAD_STATUS_CHANGED,
                                 new ThreadStatusChangedNotification(live.id(), live.status()));
                 answer.ok(response(thread, settings, turns, params));
+                Greeting.warnOfPermissions(live);
                 greeting.afterResume(live, client.connection(), params.excludeTurns(), replay);
                 lifecycle.pursueGoal(actor, live);
             });

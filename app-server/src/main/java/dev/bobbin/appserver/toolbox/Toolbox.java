@@ -75,12 +75,17 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
                 new WriteStdinTool(this::terminals),
                 new UpdatePlanTool(),
                 new RequestUserInputTool(),
-                new ViewImageTool());
+                new ViewImageTool((settings, file) -> mayRead(sandbox, settings, file)));
     }
 
     /** What the user's own commands run in. */
     public UserShell userShell() {
         return new UserShellCommand(shells);
+    }
+
+    private static boolean mayRead(Sandbox sandbox, TurnSettings settings, Path file) {
+        var rules = settings.fileRules();
+        return rules == null || sandbox.allowsRead(rules, settings.workspaceRoots(), file);
     }
 
     private Terminals terminals(String threadId) {

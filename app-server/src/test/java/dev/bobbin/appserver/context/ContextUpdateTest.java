@@ -94,6 +94,7 @@ class ContextUpdateTest {
                 new AskForApproval.Never(),
                 config.approvalsReviewer(),
                 sandbox,
+                null,
                 new CollaborationMode(mode, new Settings(model, null, null)),
                 null,
                 "instructions",

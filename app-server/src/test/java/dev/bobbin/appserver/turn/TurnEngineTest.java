@@ -276,6 +276,7 @@ class TurnEngineTest {
                 config.approvalPolicy(),
                 config.approvalsReviewer(),
                 config.sandboxPolicy(),
+                null,
                 new CollaborationMode(mode, new Settings("some-model", null, null)),
                 null,
                 "instructions",

@@ -2,6 +2,7 @@ package dev.bobbin.appserver.tool.client;
 
 import dev.bobbin.appserver.context.ImageFile;
 import dev.bobbin.appserver.context.ResponseItems;
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.tool.ItemNotes;
 import dev.bobbin.appserver.tool.Tool;
 import dev.bobbin.appserver.tool.ToolArguments;
@@ -17,6 +18,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code view_image}: lets the model look at an image file. */
@@ -26,6 +28,13 @@ public final class ViewImageTool implements Tool {
             "description":"Look at an image file: PNG, JPEG, GIF or WebP.",\
             "parameters":{"type":"object","properties":{"path":{"type":"string","description":"The file."}},\
             "required":["path"],"additionalProperties":false}}""");
+
+    private final BiPredicate<TurnSettings, Path> isReadable;
+
+    /** @param isReadable whether a turn's permissions let a file be read */
+    public ViewImageTool(BiPredicate<TurnSettings, Path> isReadable) {
+        this.isReadable = isReadable;
+    }
 
     /** What the model says. */
     public record Arguments(String path, @Nullable String detail) {}
@@ -55,6 +64,9 @@ public final class ViewImageTool implements Tool {
                             + "resized behavior, got `" + detail + "`");
         }
         var file = context.settings().cwd().resolve(arguments.path()).normalize();
+        if (!isReadable.test(context.settings(), file)) {
+            throw new ToolFailure("unable to read image at `" + file + "`: the permission profile does not allow it");
+        }
         if (!Files.exists(file)) {
             throw new ToolFailure("unable to locate image at `" + file + "`: No such file or directory (os error 2)");
         }

@@ -200,7 +200,10 @@ public final class PatchTool implements Tool {
     private boolean isWritable(Path file, ToolContext context) {
         var settings = context.settings();
         var grant = grants.apply(context.threadId()).grant(context.turnId(), settings, null);
-        return sandbox.allowsWrite(settings.sandboxPolicy(), settings.workspaceRoots(), grant, file);
+        var rules = settings.fileRules();
+        return rules == null
+                ? sandbox.allowsWrite(settings.sandboxPolicy(), settings.workspaceRoots(), grant, file)
+                : sandbox.allowsWrite(rules, settings.workspaceRoots(), grant, file);
     }
 
     private static ToolFailure outside(SandboxPolicy policy) {

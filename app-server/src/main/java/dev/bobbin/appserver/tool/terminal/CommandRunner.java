@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.tool.terminal;
 
 import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.sandbox.Fenced;
 import dev.bobbin.appserver.sandbox.Grant;
 import dev.bobbin.appserver.sandbox.Sandbox;
@@ -89,7 +90,7 @@ public final class CommandRunner {
         var settings = order.item().context().settings();
         var request = order.request();
         var isOutside = request.reach() == CommandRequest.Reach.OUTSIDE;
-        switch (judge.judge(request, settings.approvalPolicy(), settings.sandboxPolicy())) {
+        switch (judge.judge(request, settings.approvalPolicy(), judgedBy(settings))) {
             case Verdict.Refuse refuse -> throw CommandFailures.rejected(request.display(), refuse.reason());
             case Verdict.Ask ask -> {
                 var reason = order.justification() == null ? ask.reason() : order.justification();
@@ -129,17 +130,12 @@ public final class CommandRunner {
     private Terminal fenced(Order order, Terminals terminals, Retry retry)
             throws ToolFailure, TurnCancelled, InterruptedException {
         var settings = order.item().context().settings();
-        if (!Sandbox.isFenced(settings.sandboxPolicy())) {
+        if (settings.fileRules() == null && !Sandbox.isFenced(settings.sandboxPolicy())) {
             return unfenced(order, terminals);
         }
         Fenced fenced;
         try {
-            fenced = sandbox.wrap(
-                    order.request().line(),
-                    settings.sandboxPolicy(),
-                    settings.workspaceRoots(),
-                    order.item().cwd(),
-                    grant(order));
+            fenced = wrap(order, settings);
         } catch (SandboxUnavailableException e) {
             if (order.item().isStarted()) {
                 order.item().refused(CommandExecutionStatus.FAILED);
@@ -155,6 +151,24 @@ public final class CommandRunner {
         return terminal;
     }
 
+    private Fenced wrap(Order order, TurnSettings settings) throws SandboxUnavailableException {
+        var line = order.request().line();
+        var roots = settings.workspaceRoots();
+        var cwd = order.item().cwd();
+        var rules = settings.fileRules();
+        return rules == null
+                ? sandbox.wrap(line, settings.sandboxPolicy(), roots, cwd, grant(order))
+                : sandbox.wrap(line, rules, roots, cwd, grant(order));
+    }
+
+    /** Rules of the user's own are a fence, whatever policy comes nearest to them. */
+    private static SandboxPolicy judgedBy(TurnSettings settings) {
+        var rules = settings.fileRules();
+        return rules == null || Sandbox.isFenced(settings.sandboxPolicy())
+                ? settings.sandboxPolicy()
+                : new SandboxPolicy.ReadOnly(rules.network());
+    }
+
     private Terminal unfenced(Order order, Terminals terminals) throws ToolFailure, InterruptedException {
         var terminal = start(order, new Fenced(order.request().line(), () -> {}), terminals, true);
         awaitOrLetGo(terminal, order.patience());
@@ -168,7 +182,12 @@ public final class CommandRunner {
     }
 
     private boolean hasNetwork(Order order) {
-        var policy = order.item().context().settings().sandboxPolicy();
+        var settings = order.item().context().settings();
+        var rules = settings.fileRules();
+        if (rules != null) {
+            return rules.network() || grant(order).network();
+        }
+        var policy = settings.sandboxPolicy();
         return grant(order).network()
                 || switch (policy) {
                     case SandboxPolicy.ReadOnly readOnly -> readOnly.networkAccess();
