@@ -37,8 +37,7 @@ public final class Main {
     /** What keeps a server from starting whose user wants to be told of every mistake; null if nothing. */
     private static @Nullable String problem(ServerArguments arguments) {
         var environment = System.getenv();
-        var loader =
-                new ConfigLoader(ConfigLoader.codexHome(environment), null, arguments.overrides(), environment);
+        var loader = new ConfigLoader(ConfigLoader.codexHome(environment), null, arguments.overrides(), environment);
         try {
             loader.load(Path.of("").toAbsolutePath());
             return loader.unknownSetting();

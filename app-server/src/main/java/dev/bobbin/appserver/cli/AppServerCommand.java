@@ -58,8 +58,7 @@ final class AppServerCommand implements Callable<Integer> {
         if (read == null) {
             for (var each : List.of(root.options(), options)) {
                 if (each.unknownFeature() != null) {
-                    throw new ParameterException(
-                            spec.commandLine(), "Unknown feature flag: " + each.unknownFeature());
+                    throw new ParameterException(spec.commandLine(), "Unknown feature flag: " + each.unknownFeature());
                 }
             }
             throw new ParameterException(spec.commandLine(), "an override must have the form key=value");

@@ -69,7 +69,8 @@ public final class Cli implements Runnable {
     }
 
     private static CommandLine appServer(Cli root, Server server, Surroundings surroundings) {
-        return new CommandLine(new AppServerCommand(root, server)).addSubcommand(new ProxyCommand(surroundings))
+        return new CommandLine(new AppServerCommand(root, server))
+                .addSubcommand(new ProxyCommand(surroundings))
                 .addSubcommand(new JsonSchemaCommand())
                 .addSubcommand(new TypeScriptCommand());
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param listening where and to whom to listen; null for one client on stdio
  * @param isStrict whether a setting that there is not keeps the server from starting
  */
-public record ServerArguments(List<String> overrides, @Nullable Listening listening, boolean isStrict) {
+public record ServerArguments(
+        List<String> overrides, @Nullable Listening listening, boolean isStrict) {
     public ServerArguments {
         overrides = List.copyOf(overrides);
     }

@@ -42,8 +42,7 @@ public final class PermissionProfiles {
                 case WORKSPACE -> PermissionChoice.builtIn(name, policy(SandboxMode.WORKSPACE_WRITE));
                 case FULL_ACCESS -> PermissionChoice.builtIn(name, policy(SandboxMode.DANGER_FULL_ACCESS));
                 default ->
-                    throw new ConfigException(
-                            "default_permissions refers to unknown built-in profile `" + name + "`");
+                    throw new ConfigException("default_permissions refers to unknown built-in profile `" + name + "`");
             };
         }
         if (root.node("permissions") == null) {
@@ -97,8 +96,7 @@ public final class PermissionProfiles {
         var isCycle = path.contains(name);
         path.add(name);
         if (isCycle) {
-            throw new ConfigException(
-                    "permissions profile inheritance cycle detected: " + String.join(" -> ", path));
+            throw new ConfigException("permissions profile inheritance cycle detected: " + String.join(" -> ", path));
         }
         var table = profile(name);
         var base = table.filled("extends");

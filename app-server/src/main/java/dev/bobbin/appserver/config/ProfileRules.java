@@ -85,14 +85,15 @@ final class ProfileRules {
             case "read" -> FileSystemAccessMode.READ;
             case "write" -> FileSystemAccessMode.WRITE;
             case "deny", "none" -> FileSystemAccessMode.DENY;
-            default -> throw table.wrong(key, "data did not match any variant of untagged enum FilesystemPermissionToml");
+            default ->
+                throw table.wrong(key, "data did not match any variant of untagged enum FilesystemPermissionToml");
         };
     }
 
     /** Hosts cannot be told apart here, so that a network with limits stays off. */
     private void addNetwork(Settings table) {
-        var isLimited = table.tree().properties().stream().anyMatch(entry -> !entry.getKey()
-                .equals("enabled"));
+        var isLimited = table.tree().properties().stream()
+                .anyMatch(entry -> !entry.getKey().equals("enabled"));
         var enabled = table.flag("enabled");
         if (enabled != null) {
             network = enabled && !isLimited;

@@ -32,7 +32,6 @@ public final class GoalTexts {
                 .replace("{tokens}", Long.toString(goal.tokensUsed()))
                 .replace("{budget}", budget == null ? "no limit" : budget + " tokens")
                 .replace("{objective}", XmlText.escaped(goal.objective()));
-        return ResponseItems.userText(
-                OPENING + " source=\"goal\">\n" + text + "\n</codex_internal_context>");
+        return ResponseItems.userText(OPENING + " source=\"goal\">\n" + text + "\n</codex_internal_context>");
     }
 }

@@ -65,8 +65,8 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
                         case FileSystemSpecialPath.SlashTmp _ -> entries.add(new Entry("slash_tmp", true, access));
                         case FileSystemSpecialPath.Tmpdir _ -> entries.add(new Entry("tmpdir", true, access));
                         case FileSystemSpecialPath.ProjectRoots(var below) ->
-                            roots.forEach(root -> entries.add(new Entry(
-                                    (below == null ? root : root.resolve(below)).toString(), false, access)));
+                            roots.forEach(root -> entries.add(
+                                    new Entry((below == null ? root : root.resolve(below)).toString(), false, access)));
                         case FileSystemSpecialPath.Unknown _ -> {}
                     }
                 }
@@ -86,7 +86,8 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
             case SandboxPolicy.ExternalSandbox external ->
                 new PermissionProfile(null, external.networkAccess() == NetworkAccess.ENABLED, true);
             case SandboxPolicy.ReadOnly readOnly ->
-                new PermissionProfile(List.of(new Entry("root", true, FileSystemAccessMode.READ)), readOnly.networkAccess(), false);
+                new PermissionProfile(
+                        List.of(new Entry("root", true, FileSystemAccessMode.READ)), readOnly.networkAccess(), false);
             case SandboxPolicy.WorkspaceWrite write ->
                 new PermissionProfile(workspace(write, roots), write.networkAccess(), false);
         };
@@ -156,9 +157,7 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
         }
         xml.append("<permission_profile type=\"managed\"><file_system type=\"restricted\">");
         for (var entry : entries) {
-            xml.append("<entry access=\"")
-                    .append(entry.access().wireName())
-                    .append("\">");
+            xml.append("<entry access=\"").append(entry.access().wireName()).append("\">");
             var place = XmlText.escaped(entry.place());
             xml.append(entry.isSpecial() ? "<special>:" + place + "</special>" : "<path>" + place + "</path>");
             xml.append("</entry>");

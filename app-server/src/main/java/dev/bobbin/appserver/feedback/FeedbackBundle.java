@@ -27,11 +27,7 @@ public final class FeedbackBundle {
      * @throws IOException if it cannot be written
      */
     public static Path write(
-            Path home,
-            FeedbackUploadParams params,
-            @Nullable String threadId,
-            List<Path> files,
-            InstantSource clock)
+            Path home, FeedbackUploadParams params, @Nullable String threadId, List<Path> files, InstantSource clock)
             throws IOException {
         var folder = home.resolve("feedback").resolve(String.valueOf(clock.millis()));
         var said = JsonNodeFactory.instance.objectNode();

@@ -2,8 +2,8 @@ package dev.bobbin.appserver.handlers;
 
 import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigException;
-import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
@@ -169,12 +169,17 @@ public final class CommandHandlers {
                 return sandbox.wrap(params.command(), params.sandboxPolicy(), roots, cwd, Grant.NONE);
             }
             var settings = loaded(cwd);
-            var chosen =
-                    params.permissionProfile() == null ? settings.permissions() : profile(settings, params.permissionProfile());
+            var chosen = params.permissionProfile() == null
+                    ? settings.permissions()
+                    : profile(settings, params.permissionProfile());
             var rules = chosen == null ? null : chosen.rules();
             return rules == null
                     ? sandbox.wrap(
-                            params.command(), chosen == null ? settings.sandboxPolicy() : chosen.policy(), roots, cwd, Grant.NONE)
+                            params.command(),
+                            chosen == null ? settings.sandboxPolicy() : chosen.policy(),
+                            roots,
+                            cwd,
+                            Grant.NONE)
                     : sandbox.wrap(params.command(), rules, roots, cwd, Grant.NONE);
         } catch (SandboxUnavailableException e) {
             throw new RequestException.Internal(String.valueOf(e.getMessage()), "sandbox_unavailable");

@@ -23,7 +23,8 @@ public final class FeedbackHandlers {
     /** Finds the file of a thread; null if it has none. */
     @FunctionalInterface
     public interface Rollouts {
-        @Nullable Path of(String threadId);
+        @Nullable
+        Path of(String threadId);
     }
 
     /** Has {@code feedback/upload} answered. */
@@ -40,7 +41,8 @@ public final class FeedbackHandlers {
             }
             try {
                 var bundle = FeedbackBundle.write(home, params, threadId, files, Clock.systemUTC());
-                reply.ok(new FeedbackUploadResponse(threadId == null ? "no-active-thread-" + UUID.randomUUID() : threadId));
+                reply.ok(new FeedbackUploadResponse(
+                        threadId == null ? "no-active-thread-" + UUID.randomUUID() : threadId));
                 FeedbackBundle.log(bundle);
             } catch (IOException e) {
                 throw new RequestException.Internal(

@@ -102,9 +102,7 @@ public final class ModelHandlers {
 
     private synchronized @Nullable JsonNode asked(Config config) throws InterruptedException {
         var name = config.provider().toString();
-        if (last != null
-                && last.provider().equals(name)
-                && System.nanoTime() - last.atNanos() < KEPT.toNanos()) {
+        if (last != null && last.provider().equals(name) && System.nanoTime() - last.atNanos() < KEPT.toNanos()) {
             return last.listing();
         }
         JsonNode listing = null;

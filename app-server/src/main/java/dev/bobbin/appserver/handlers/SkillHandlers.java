@@ -86,7 +86,9 @@ public final class SkillHandlers {
 
     private void writeConfig(
             SkillsConfigWriteParams params, RequestContext context, Reply<SkillsConfigWriteResponse> reply) {
-        var name = params.name() == null || params.name().isBlank() ? null : params.name().strip();
+        var name = params.name() == null || params.name().isBlank()
+                ? null
+                : params.name().strip();
         if ((name == null) == (params.path() == null)) {
             throw new RequestException.InvalidParams(
                     "skills/config/write requires exactly one of path or name", "ambiguous_skill");

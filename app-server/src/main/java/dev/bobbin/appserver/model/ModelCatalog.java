@@ -32,7 +32,9 @@ public final class ModelCatalog {
      */
     public static List<Model> of(@Nullable JsonNode listing, String configured) {
         var models = new ArrayList<Model>();
-        if (listing != null && listing.path("models").isArray() && !listing.path("models").isEmpty()) {
+        if (listing != null
+                && listing.path("models").isArray()
+                && !listing.path("models").isEmpty()) {
             listing.path("models")
                     .valueStream()
                     .filter(model -> model.path("slug").isTextual())
@@ -91,7 +93,9 @@ public final class ModelCatalog {
                 upgrade,
                 null,
                 model.path("display_name").asText(name),
-                model.path("description").isTextual() ? model.path("description").textValue() : "",
+                model.path("description").isTextual()
+                        ? model.path("description").textValue()
+                        : "",
                 !model.path("visibility").asText("list").equals("list"),
                 efforts(model.path("supported_reasoning_levels")),
                 effort == null ? ReasoningEffort.NONE : effort,
@@ -105,9 +109,7 @@ public final class ModelCatalog {
 
     private static @Nullable ModelUpgradeInfo upgrade(JsonNode upgrade) {
         var model = upgrade.isTextual() ? upgrade.textValue() : text(upgrade.path("model"));
-        return model == null
-                ? null
-                : new ModelUpgradeInfo(model, null, null, text(upgrade.path("migration_markdown")));
+        return model == null ? null : new ModelUpgradeInfo(model, null, null, text(upgrade.path("migration_markdown")));
     }
 
     private static List<ReasoningEffortOption> efforts(JsonNode levels) {
@@ -115,7 +117,8 @@ public final class ModelCatalog {
         for (var level : levels) {
             var effort = effort(level.path("effort").asText());
             if (effort != null) {
-                options.add(new ReasoningEffortOption(effort, level.path("description").asText()));
+                options.add(new ReasoningEffortOption(
+                        effort, level.path("description").asText()));
             }
         }
         return options;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasPatterns whether there are rules for patterns of paths, which a fence of mounts cannot keep
  * @param places the rest, the wider before the narrower, and of two for one place the stricter last
  */
-record PlacedRules(
-        @Nullable FileSystemAccessMode root, boolean hasPrograms, boolean hasPatterns, List<Placed> places) {
+record PlacedRules(@Nullable FileSystemAccessMode root, boolean hasPrograms, boolean hasPatterns, List<Placed> places) {
     /** One rule. */
     record Placed(Path path, FileSystemAccessMode access) {}
 

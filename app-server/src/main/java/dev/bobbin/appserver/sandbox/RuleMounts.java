@@ -134,7 +134,6 @@ final class RuleMounts {
     }
 
     private static SandboxUnavailableException refused(String why) {
-        return new SandboxUnavailableException(
-                "the permission profile of this thread cannot be enforced here: " + why);
+        return new SandboxUnavailableException("the permission profile of this thread cannot be enforced here: " + why);
     }
 }

@@ -276,7 +276,8 @@ public final class Sandbox {
             if (placed.names(above)) {
                 return true;
             }
-            if (above.getFileName() != null && PROTECTED.contains(above.getFileName().toString())) {
+            if (above.getFileName() != null
+                    && PROTECTED.contains(above.getFileName().toString())) {
                 return false;
             }
         }

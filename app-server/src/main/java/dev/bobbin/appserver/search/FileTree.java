@@ -148,7 +148,8 @@ final class FileTree {
         }
         try {
             var changedMs = folder.file.lastModified();
-            var sameRules = folder.ownRules.isEmpty() || folder.ownRules.stream().allMatch(Stamp::isCurrent);
+            var sameRules =
+                    folder.ownRules.isEmpty() || folder.ownRules.stream().allMatch(Stamp::isCurrent);
             if (changedMs == 0 || changedMs != folder.changedMs || !sameRules) {
                 var ruleFiles = ruleFiles(folder.path);
                 if (!ruleFiles.equals(folder.ruleFiles)) {

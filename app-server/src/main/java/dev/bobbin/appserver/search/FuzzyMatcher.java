@@ -210,8 +210,8 @@ final class FuzzyMatcher {
     private int together(int[] letters, @Nullable BitSet places) {
         var best = NONE;
         for (var at = 0; at + letters.length <= length; at++) {
-            var isHere = text[at] == letters[0]
-                    && Arrays.equals(text, at, at + letters.length, letters, 0, letters.length);
+            var isHere =
+                    text[at] == letters[0] && Arrays.equals(text, at, at + letters.length, letters, 0, letters.length);
             if (isHere && (best == NONE || bonus[at] > bonus[best])) {
                 best = at;
                 if (bonus[at] >= WORD_START) {

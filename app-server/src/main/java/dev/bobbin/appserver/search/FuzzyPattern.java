@@ -105,9 +105,8 @@ record FuzzyPattern(List<Word> words, long mask) {
         }
         var text = new StringBuilder(word.length());
         for (var at = 0; at < word.length(); at++) {
-            var hidesBlank = word.charAt(at) == '\\'
-                    && at + 1 < word.length()
-                    && Character.isWhitespace(word.charAt(at + 1));
+            var hidesBlank =
+                    word.charAt(at) == '\\' && at + 1 < word.length() && Character.isWhitespace(word.charAt(at + 1));
             if (!hidesBlank) {
                 text.append(word.charAt(at));
             }

@@ -162,11 +162,10 @@ final class GoalProgress {
     }
 
     private static void tell(RunningTurn turn, RawJson item) {
-        var listens =
-                switch (turn.input()) {
-                    case TurnInput.User _, TurnInput.Goal _ -> !turn.isClosed();
-                    case TurnInput.Compact _, TurnInput.Review _, TurnInput.UserShell _ -> false;
-                };
+        var listens = switch (turn.input()) {
+            case TurnInput.User _, TurnInput.Goal _ -> !turn.isClosed();
+            case TurnInput.Compact _, TurnInput.Review _, TurnInput.UserShell _ -> false;
+        };
         if (listens) {
             turn.enqueue(new RunningTurn.Waiting(new SteeredInput.Told(item), null));
         }

@@ -3,8 +3,8 @@ package dev.bobbin.appserver.thread;
 import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
-import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.protocol.v2.notice.WarningNotification;
+import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 
 /** What a client is told right after it has resumed or forked a thread. */
 final class Greeting {

@@ -139,7 +139,8 @@ final class SettingsResolver {
         if (asked instanceof Patch.Set<String> tier) {
             var name = tierName(tier.value());
             var isServed = name.equals("default")
-                    || (name.equals("priority") && ModelTraits.of(config.model()).priorityTier());
+                    || (name.equals("priority")
+                            && ModelTraits.of(config.model()).priorityTier());
             return isServed ? name : null;
         }
         return asked instanceof Patch.Clear<String> ? "default" : config.serviceTier();

@@ -178,7 +178,8 @@ final class TurnCommands {
         if (params.input().isEmpty()) {
             throw ThreadErrors.invalid("input must not be empty", "invalid_request");
         }
-        running.enqueue(new RunningTurn.Waiting(new SteeredInput.Said(params.input(), params.clientUserMessageId()), null));
+        running.enqueue(
+                new RunningTurn.Waiting(new SteeredInput.Said(params.input(), params.clientUserMessageId()), null));
         reply.ok(new TurnSteerResponse(running.id()));
     }
 

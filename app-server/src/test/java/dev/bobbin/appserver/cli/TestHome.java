@@ -53,7 +53,13 @@ final class TestHome {
     LocalThreadStore open() {
         var config = LocalStoreConfig.of(folder, "openai");
         return new LocalThreadStore(new LocalStoreConfig(
-                folder, folder, "openai", config.clock(), ZoneOffset.UTC, () -> "a test's client", Compressing.NOTHING));
+                folder,
+                folder,
+                "openai",
+                config.clock(),
+                ZoneOffset.UTC,
+                () -> "a test's client",
+                Compressing.NOTHING));
     }
 
     /** A thread of one turn. */

@@ -47,8 +47,7 @@ class PermissionProfilesTest {
         assertThat(choose("works").policy())
                 .isEqualTo(new SandboxPolicy.WorkspaceWrite(List.of("/home/me/x"), false, true, true));
         assertThat(choose("places").policy())
-                .isEqualTo(
-                        new SandboxPolicy.WorkspaceWrite(List.of("/var/tmp", "/tmp", "/t"), false, false, false));
+                .isEqualTo(new SandboxPolicy.WorkspaceWrite(List.of("/var/tmp", "/tmp", "/t"), false, false, false));
         assertThat(choose("all").policy()).isEqualTo(new SandboxPolicy.ExternalSandbox(NetworkAccess.RESTRICTED));
         assertThat(choose("more").policy()).isEqualTo(new SandboxPolicy.ReadOnly(true));
         assertThat(choose("more").active()).isEqualTo(new ActivePermissionProfile("more", "reads"));
@@ -101,7 +100,9 @@ class PermissionProfilesTest {
     @Test
     void aWordThatIsNoAccessSpoilsTheConfiguration() throws IOException {
         write("[permissions.a.filesystem]\n\":root\" = \"weird\"\n");
-        assertThatThrownBy(() -> load()).isInstanceOf(ConfigException.class).hasMessageContaining("FilesystemPermissionToml");
+        assertThatThrownBy(() -> load())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("FilesystemPermissionToml");
     }
 
     private void assertRefused(String name, String problem) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleMountsTest {
-    private static final FileSystemSandboxEntry ALL_READABLE = special(new FileSystemSpecialPath.Root(), FileSystemAccessMode.READ);
+    private static final FileSystemSandboxEntry ALL_READABLE =
+            special(new FileSystemSpecialPath.Root(), FileSystemAccessMode.READ);
     private static final FileSystemSandboxEntry WORKSPACE =
             special(new FileSystemSpecialPath.ProjectRoots(null), FileSystemAccessMode.WRITE);
 
@@ -64,8 +65,7 @@ class RuleMountsTest {
         var pattern = new FileSystemSandboxEntry(new FileSystemPath.GlobPattern("/x/*.env"), FileSystemAccessMode.DENY);
         assertRefused("patterns", ALL_READABLE, pattern);
         assertRefused("no programs", WORKSPACE);
-        assertRefused(
-                "working directory", special(new FileSystemSpecialPath.Minimal(), FileSystemAccessMode.READ));
+        assertRefused("working directory", special(new FileSystemSpecialPath.Minimal(), FileSystemAccessMode.READ));
         assertRefused(
                 "does not exist", ALL_READABLE, WORKSPACE, path(work.resolve("no/such"), FileSystemAccessMode.DENY));
     }
@@ -76,14 +76,21 @@ class RuleMountsTest {
         Files.createDirectories(work.resolve("docs"));
         var rules = new FileRules(
                 List.of(ALL_READABLE, WORKSPACE, path(work.resolve("docs"), FileSystemAccessMode.DENY)), false);
-        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve("a"))).isTrue();
-        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve("docs/a"))).isFalse();
-        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve(".git/hooks/x"))).isFalse();
-        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, folder.resolve("b"))).isFalse();
-        assertThat(sandbox.allowsRead(rules, List.of(work), folder.resolve("b"))).isTrue();
-        assertThat(sandbox.allowsRead(rules, List.of(work), work.resolve("docs/a"))).isFalse();
+        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve("a")))
+                .isTrue();
+        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve("docs/a")))
+                .isFalse();
+        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, work.resolve(".git/hooks/x")))
+                .isFalse();
+        assertThat(sandbox.allowsWrite(rules, List.of(work), Grant.NONE, folder.resolve("b")))
+                .isFalse();
+        assertThat(sandbox.allowsRead(rules, List.of(work), folder.resolve("b")))
+                .isTrue();
+        assertThat(sandbox.allowsRead(rules, List.of(work), work.resolve("docs/a")))
+                .isFalse();
         var granted = new Grant(Set.of(folder), false);
-        assertThat(sandbox.allowsWrite(rules, List.of(work), granted, folder.resolve("b"))).isTrue();
+        assertThat(sandbox.allowsWrite(rules, List.of(work), granted, folder.resolve("b")))
+                .isTrue();
     }
 
     private void assertRefused(String why, FileSystemSandboxEntry... entries) {

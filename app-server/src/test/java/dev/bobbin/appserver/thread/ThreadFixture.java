@@ -3,7 +3,6 @@ package dev.bobbin.appserver.thread;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.ConfigLoader;
-import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.RequestContext;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelClient;

@@ -63,7 +63,8 @@ public final class JsonSchemas {
 
     private ObjectNode definition(Class<?> type) {
         return switch (Shapes.of(type)) {
-            case RecordShape shape when shape.transparent() ->
+            case RecordShape shape
+            when shape.transparent() ->
                 (ObjectNode) of(shape.components().getFirst().type());
             case RecordShape shape -> object(shape, type.getSimpleName());
             case UnionShape shape -> union(shape);
@@ -204,9 +205,7 @@ public final class JsonSchemas {
 
     private static ObjectNode requestId() {
         var schema = NODES.objectNode();
-        schema.putArray("anyOf")
-                .add(NODES.objectNode().put("type", "string"))
-                .add(integer(WireType.Int.I64));
+        schema.putArray("anyOf").add(NODES.objectNode().put("type", "string")).add(integer(WireType.Int.I64));
         return schema;
     }
 

@@ -38,13 +38,17 @@ final class NpmClients {
         var target = sources.resolve("../../../target/npm").normalize();
         Files.createDirectories(target);
         var installed = target.resolve("installed-lock.json");
-        var isInstalled = Files.exists(installed)
-                && Files.mismatch(installed, sources.resolve("package-lock.json")) < 0;
+        var isInstalled =
+                Files.exists(installed) && Files.mismatch(installed, sources.resolve("package-lock.json")) < 0;
         for (var file : FILES) {
             Files.copy(sources.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!isInstalled) {
-            run(target, INSTALL, List.of("npm", "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"), Map.of());
+            run(
+                    target,
+                    INSTALL,
+                    List.of("npm", "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"),
+                    Map.of());
             Files.copy(target.resolve("package-lock.json"), installed, StandardCopyOption.REPLACE_EXISTING);
         }
         return new NpmClients(target);
@@ -57,7 +61,8 @@ final class NpmClients {
                 return folder;
             }
         }
-        throw new AssertionError("tests/src/test/npm is not above " + Path.of("").toAbsolutePath());
+        throw new AssertionError(
+                "tests/src/test/npm is not above " + Path.of("").toAbsolutePath());
     }
 
     /** Runs a script, which starts the server by its launcher, and returns what it says at its end. */
@@ -89,7 +94,8 @@ final class NpmClients {
         try {
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile())
                     .redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("CODEX_") || name.endsWith("_API_KEY"));

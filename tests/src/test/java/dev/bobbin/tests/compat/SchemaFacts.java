@@ -47,14 +47,19 @@ final class SchemaFacts {
         }
         for (var key : List.of("anyOf", "oneOf")) {
             if (schema.has(key)) {
-                return choice(schema.path(key).valueStream().map(SchemaFacts::render).toList());
+                return choice(
+                        schema.path(key).valueStream().map(SchemaFacts::render).toList());
             }
         }
         if (schema.has("enum")) {
-            return choice(schema.path("enum").valueStream().map(each -> "'" + each.asText() + "'").toList());
+            return choice(schema.path("enum")
+                    .valueStream()
+                    .map(each -> "'" + each.asText() + "'")
+                    .toList());
         }
         if (schema.path("type").isArray()) {
-            return choice(schema.path("type").valueStream()
+            return choice(schema.path("type")
+                    .valueStream()
                     .map(each -> plain(schema, each.asText()))
                     .toList());
         }

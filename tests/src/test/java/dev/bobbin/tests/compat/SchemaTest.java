@@ -36,7 +36,8 @@ class SchemaTest {
             Map.entry("ThreadResumeParams", "items of the model's history are carried as they are"),
             Map.entry("RawResponseItemCompletedNotification", "items of the model's history are carried as they are"),
             Map.entry("ConfigReadResponse", "the configuration is carried as it is, unknown settings included"),
-            Map.entry("McpServerElicitationRequestParams", "the schema of a form is carried as the tool server wrote it"),
+            Map.entry(
+                    "McpServerElicitationRequestParams", "the schema of a form is carried as the tool server wrote it"),
             Map.entry("ResourceContent", "text and blob are one record with either"),
             Map.entry("PermissionsRequestApprovalResponse", "absent stands for null"),
             Map.entry("McpServerToolCallResponse", "it is always said whether a tool failed"));
@@ -91,7 +92,10 @@ class SchemaTest {
     private void run(String command) {
         var arguments = new String[] {"app-server", command, "--experimental", "--out", folder.toString()};
         var exit = Cli.run(
-                arguments, server -> 1, new PrintStream(OutputStream.nullOutputStream()), new PrintStream(OutputStream.nullOutputStream()));
+                arguments,
+                server -> 1,
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()));
         assertThat(exit).isZero();
     }
 

@@ -100,8 +100,9 @@ class ListenProcessTest {
             var refused = start(setup, "--listen", "ws://0.0.0.0:0");
             try (var errors = refused.errorReader(StandardCharsets.UTF_8)) {
                 assertThat(errors.lines())
-                        .containsExactly("Error: refusing to start non-loopback websocket listener 0.0.0.0:0 without auth;"
-                                + " configure `--ws-auth capability-token` or `--ws-auth signed-bearer-token`");
+                        .containsExactly(
+                                "Error: refusing to start non-loopback websocket listener 0.0.0.0:0 without auth;"
+                                        + " configure `--ws-auth capability-token` or `--ws-auth signed-bearer-token`");
             }
             assertThat(refused.waitFor()).isEqualTo(1);
         }
@@ -155,7 +156,9 @@ class ListenProcessTest {
         }
 
         void signal(String name) throws Exception {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                            .start()
+                            .waitFor())
                     .isZero();
         }
 

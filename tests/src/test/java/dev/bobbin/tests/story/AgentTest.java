@@ -159,9 +159,8 @@ class AgentTest {
 
     @Test
     void whatTheUserTypesEndsWithAnInterruptedTurn() throws Exception {
-        try (var server = TestAppServer.in(folder)
-                .modelReplies(ModelReply.reply().hang())
-                .start()) {
+        try (var server =
+                TestAppServer.in(folder).modelReplies(ModelReply.reply().hang()).start()) {
             var thread = server.startThread(Map.of());
             var turn = server.startTurn(thread, "go");
             server.model().awaitRequests(1);

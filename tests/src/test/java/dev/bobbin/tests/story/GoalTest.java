@@ -40,10 +40,8 @@ class GoalTest {
 
     @Test
     void theGoalIsToldToTheModelButIsNoItemForClients() throws Exception {
-        try (var server = TestAppServer.in(folder)
-                .modelReplies(REACHED)
-                .modelSays("done")
-                .start()) {
+        try (var server =
+                TestAppServer.in(folder).modelReplies(REACHED).modelSays("done").start()) {
             var thread = server.startThread();
             setGoal(server, thread, Map.of("objective", "sort <these>"));
             var turn = server.finishTurn(thread);
@@ -72,7 +70,8 @@ class GoalTest {
     @Test
     void aModelThatUsesItsBudgetUpIsToldToComeToAnEnd() throws Exception {
         try (var server = TestAppServer.in(folder)
-                .modelReplies(ModelReply.reply().call("get_goal", "c1", Map.of()).tokens(30, 20))
+                .modelReplies(
+                        ModelReply.reply().call("get_goal", "c1", Map.of()).tokens(30, 20))
                 .modelSays("this is as far as I got")
                 .start()) {
             var thread = server.startThread();

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code bobbin app-server generate-json-schema}: a file for each type, and one with all of them. */
-@Command(name = "generate-json-schema", description = "Write JSON Schemas of the protocol.", mixinStandardHelpOptions = true)
+@Command(
+        name = "generate-json-schema",
+        description = "Write JSON Schemas of the protocol.",
+        mixinStandardHelpOptions = true)
 public final class JsonSchemaCommand implements Callable<Integer> {
     private static final String BUNDLE = "codex_app_server_protocol.schemas.json";
     private static final String REF = "#/definitions/";

@@ -62,8 +62,9 @@ public final class ConfigEditor {
         for (var edit : edits) {
             var path = KeyPath.parse(edit.keyPath());
             if (path.getFirst().equals("profile") && !edit.value().isNull()) {
-                throw ConfigEditException.invalid("`profile` is a legacy config selector and can no longer be written; use"
-                        + " `--profile <name>` with `<name>.config.toml` instead");
+                throw ConfigEditException.invalid(
+                        "`profile` is a legacy config selector and can no longer be written; use"
+                                + " `--profile <name>` with `<name>.config.toml` instead");
             }
             paths.add(path);
             change(document, tree, path, edit.value(), edit.isUpsert());
@@ -104,7 +105,8 @@ public final class ConfigEditor {
         document.trimEnd();
         wanted.forEach(table -> document.appendTable(path, table));
         ConfigTree.set(tree, path, wanted.isEmpty() ? null : tree.arrayNode().addAll(wanted));
-        PrivateFile.replaceKeepingMode(loader.userFile(), verified(document, tree).getBytes(StandardCharsets.UTF_8));
+        PrivateFile.replaceKeepingMode(
+                loader.userFile(), verified(document, tree).getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() throws IOException {

@@ -61,8 +61,8 @@ public final class ConfigReport {
             "model_instructions_file",
             "model_catalog_json");
 
-    private static final List<String> SHELL_KEYS = List.of(
-            "inherit", "ignore_default_excludes", "exclude", "set", "include_only", "experimental_use_profile");
+    private static final List<String> SHELL_KEYS =
+            List.of("inherit", "ignore_default_excludes", "exclude", "set", "include_only", "experimental_use_profile");
 
     private static final List<String> PROVIDER_KEYS = List.of(
             "name",

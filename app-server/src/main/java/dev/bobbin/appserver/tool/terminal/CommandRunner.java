@@ -1,7 +1,7 @@
 package dev.bobbin.appserver.tool.terminal;
 
-import dev.bobbin.appserver.exec.Launch;
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.exec.Launch;
 import dev.bobbin.appserver.sandbox.Fenced;
 import dev.bobbin.appserver.sandbox.Grant;
 import dev.bobbin.appserver.sandbox.Sandbox;

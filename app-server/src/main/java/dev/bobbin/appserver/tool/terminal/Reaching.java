@@ -73,8 +73,8 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
     private static void requireAsking(AskForApproval policy, String verb) throws ToolFailure {
         if (!(policy instanceof AskForApproval.OnRequest)) {
             var name = policyName(policy);
-            throw new ToolFailure("approval policy is " + name + "; reject command — you " + verb + " ask for escalated "
-                    + "permissions if the approval policy is " + name);
+            throw new ToolFailure("approval policy is " + name + "; reject command — you " + verb
+                    + " ask for escalated " + "permissions if the approval policy is " + name);
         }
     }
 

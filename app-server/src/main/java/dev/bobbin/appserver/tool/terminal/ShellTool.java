@@ -53,7 +53,10 @@ public final class ShellTool implements Tool {
             @Nullable String workdir,
             @JsonProperty("working_directory") @Nullable String workingDirectory,
             @Nullable Boolean login,
-            @JsonProperty("timeout_ms") @WireInt("u64") @Nullable Long timeoutMs,
+
+            @JsonProperty("timeout_ms") @WireInt("u64") @Nullable
+            Long timeoutMs,
+
             @JsonProperty("sandbox_permissions") ExecCommandTool.@Nullable SandboxPermissions sandboxPermissions,
             @Nullable String justification) {
         boolean wantsOut() {
