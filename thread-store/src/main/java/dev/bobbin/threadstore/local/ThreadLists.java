@@ -34,7 +34,8 @@ final class ThreadLists {
     /** In a larger home, what others append to shows in the order by last change only a moment later. */
     private static final int MAX_SWEEP = 3_000;
 
-    private static final int ROWS_PER_TRANSACTION = 500;
+    /** A list that asks for rows meanwhile waits for no more than these to be written. */
+    private static final int ROWS_PER_TRANSACTION = 50;
     /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
     static final Duration DATABASE_WAIT = Duration.ofMillis(400);
 
