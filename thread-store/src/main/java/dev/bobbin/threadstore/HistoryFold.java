@@ -26,6 +26,22 @@ public final class HistoryFold {
         }
     }
 
+    /** Learns from every line before the sink gets it, and never from tool items. */
+    public HistorySink before(HistorySink sink) {
+        return new HistorySink() {
+            @Override
+            public boolean accept(RawLine line) {
+                HistoryFold.this.accept(line);
+                return sink.accept(line);
+            }
+
+            @Override
+            public boolean needsToolItems() {
+                return sink.needsToolItems();
+            }
+        };
+    }
+
     private static boolean isRelevant(EventKind kind) {
         return kind == EventKind.USER_MESSAGE || kind == EventKind.TOKEN_COUNT || kind == EventKind.THREAD_GOAL_UPDATED;
     }

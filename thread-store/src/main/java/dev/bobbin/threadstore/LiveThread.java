@@ -1,6 +1,5 @@
 package dev.bobbin.threadstore;
 
-import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +52,7 @@ public final class LiveThread implements AutoCloseable {
         var fold = new HistoryFold(live.observer);
         try {
             var source = new ReadHistory(params.threadId(), params.rolloutPath(), params.includeArchived());
-            store.readHistory(source, folding(fold, history));
+            store.readHistory(source, fold.before(history));
         } catch (RuntimeException e) {
             store.discard(params.threadId());
             throw e;
@@ -94,24 +93,8 @@ public final class LiveThread implements AutoCloseable {
     public void appendHistory(ReadHistory source, long lineLimit, HistorySink copied) {
         store.appendHistory(threadId, source, lineLimit);
         var fold = new HistoryFold(observer);
-        store.readHistory(new ReadHistory(threadId, rolloutPath(), true), folding(fold, copied));
+        store.readHistory(new ReadHistory(threadId, rolloutPath(), true), fold.before(copied));
         apply(observer.observe(List.of(), now()));
-    }
-
-    /** Metadata learns from what passes by, and never from tool items. */
-    private static HistorySink folding(HistoryFold fold, HistorySink sink) {
-        return new HistorySink() {
-            @Override
-            public boolean accept(RawLine line) {
-                fold.accept(line);
-                return sink.accept(line);
-            }
-
-            @Override
-            public boolean needsToolItems() {
-                return sink.needsToolItems();
-            }
-        };
     }
 
     /** Materialises the history and its metadata, also when nothing was appended yet. */

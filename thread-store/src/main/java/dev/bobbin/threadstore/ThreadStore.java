@@ -95,6 +95,18 @@ public interface ThreadStore extends AutoCloseable {
     StoredThread readThread(ReadThread params);
 
     /**
+     * Reads what is known of a thread, and its history with it: one pass where that tells both.
+     *
+     * @param history takes every line
+     * @throws ThreadStoreException.InvalidRequest as {@link #readThread(ReadThread)}
+     */
+    default StoredThread readThread(ReadThread params, HistorySink history) {
+        var thread = readThread(params);
+        readHistory(new ReadHistory(thread.threadId(), thread.rolloutPath(), params.includeArchived()), history);
+        return thread;
+    }
+
+    /**
      * Finds a thread by an explicit path. Whatever is not a regular file is refused before anything is opened.
      *
      * @param path relative paths start at the store's home

@@ -51,9 +51,11 @@ public final class ThreadReading {
             return;
         }
         try {
-            var stored = store.readThread(new ReadThread(threadId, true));
-            var turns = params.includeTurns() ? storedTurns(stored, null) : List.<Turn>of();
-            reply.ok(new ThreadReadResponse(ThreadViews.of(stored, new ThreadStatus.NotLoaded(), false, turns)));
+            var wanted = new ReadThread(threadId, true);
+            var replay = HistoryReplay.ofTurns();
+            var stored = params.includeTurns() ? store.readThread(wanted, replay) : store.readThread(wanted);
+            reply.ok(new ThreadReadResponse(
+                    ThreadViews.of(stored, new ThreadStatus.NotLoaded(), false, replay.turnsAtRest())));
         } catch (ThreadStoreException e) {
             throw absent(e, threadId);
         }

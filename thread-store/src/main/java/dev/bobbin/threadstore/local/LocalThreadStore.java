@@ -173,6 +173,11 @@ public final class LocalThreadStore implements ThreadStore {
     }
 
     @Override
+    public StoredThread readThread(ReadThread params, HistorySink history) {
+        return stored.read(params, history);
+    }
+
+    @Override
     public StoredThread readThreadByPath(Path path, boolean includeArchived) {
         return stored.readByPath(path, includeArchived);
     }

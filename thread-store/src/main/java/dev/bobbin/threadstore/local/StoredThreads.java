@@ -2,6 +2,7 @@ package dev.bobbin.threadstore.local;
 
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.rollout.file.RolloutReader;
+import dev.bobbin.threadstore.HistoryFold;
 import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.ReadThread;
@@ -44,7 +45,10 @@ final class StoredThreads {
     }
 
     void readHistory(ReadHistory params, HistorySink sink) {
-        var path = historyPath(params);
+        stream(historyPath(params), sink);
+    }
+
+    private static void stream(Path path, HistorySink sink) {
         try (var reader = RolloutReader.open(path)) {
             if (!sink.needsToolItems()) {
                 reader.withoutToolItems();
@@ -75,6 +79,20 @@ final class StoredThreads {
         return cold(found.path(), found.archived(), params.headSuffices());
     }
 
+    /** Both in one pass, unless the thread is open here. */
+    StoredThread read(ReadThread params, HistorySink history) {
+        var live = writers.find(params.threadId());
+        if (live != null && live.isMaterialised()) {
+            stream(live.path(), history);
+            return live.thread();
+        }
+        var found = located(params.threadId(), params.includeArchived());
+        var head = heads.head(found.path(), found.archived());
+        var fold = new HistoryFold(head.threadId());
+        stream(found.path(), fold.before(history));
+        return named(fold.result().applyTo(head), null);
+    }
+
     StoredThread readByPath(Path path, boolean includeArchived) {
         var file = ExplicitPath.resolve(codexHome, path);
         var archived = ThreadFiles.isArchived(file);
@@ -93,6 +111,11 @@ final class StoredThreads {
         var head = sizeOf(path) > LARGE_FILE_BYTES ? heads.head(path, archived) : null;
         var row = head == null ? null : fromRow(head);
         var thread = row != null ? row : head != null && headSuffices ? head : heads.whole(path, archived);
+        return named(thread, row);
+    }
+
+    /** @param row null if the database was not asked, or knows nothing */
+    private StoredThread named(StoredThread thread, @Nullable StoredThread row) {
         var name = names.name(thread.threadId());
         if (name == null && row == null && database.isOpen()) {
             var known = row(thread.threadId());
