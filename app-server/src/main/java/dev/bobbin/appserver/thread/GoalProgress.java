@@ -123,12 +123,13 @@ final class GoalProgress {
     /** A turn is about to end: what it spent is counted, and a failure may stop the work. */
     void turnEnds(LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
         try {
-            count(thread, turn, GoalMeter.tokens(thread.context().usage()), true);
-            turn.meter().stop();
             var stopped = stoppedBy(thread, outcome);
+            count(thread, turn, GoalMeter.tokens(thread.context().usage()), stopped == null);
+            turn.meter().stop();
             var goal = thread.goal();
-            if (stopped != null && goal != null && goal.status() == ThreadGoalStatus.ACTIVE) {
-                goals.store(thread, turn.id(), goals.withStatus(thread.id(), goal, stopped));
+            if (stopped != null && goal != null && isWorkedOn(goal)) {
+                var isActive = goal.status() == ThreadGoalStatus.ACTIVE;
+                goals.store(thread, turn.id(), isActive ? goals.withStatus(thread.id(), goal, stopped) : goal);
             }
         } catch (ThreadStoreException e) {
             LOG.error("the progress of thread {} could not be saved", thread.id(), e);
