@@ -101,21 +101,31 @@ final class FuzzyMatcher {
 
     private void load(PathEntry entry) {
         var path = entry.ascii();
-        var characters = path == null ? entry.characters() : null;
-        length = path == null ? characters.length : path.length;
+        if (path == null) {
+            var characters = entry.characters();
+            makeRoom(characters.length);
+            System.arraycopy(characters, 0, original, 0, length);
+        } else {
+            makeRoom(path.length);
+            for (var i = 0; i < length; i++) {
+                original[i] = path[i];
+            }
+        }
+        var kindBefore = PathChars.DELIMITER;
+        for (var i = 0; i < length; i++) {
+            var kind = PathChars.kind(original[i]);
+            text[i] = PathChars.folded(original[i]);
+            bonus[i] = PathChars.bonus(kindBefore, kind);
+            kindBefore = kind;
+        }
+    }
+
+    private void makeRoom(int wanted) {
+        length = wanted;
         if (text.length < length) {
             original = new int[length * 2];
             text = new int[length * 2];
             bonus = new int[length * 2];
-        }
-        var kindBefore = PathChars.DELIMITER;
-        for (var i = 0; i < length; i++) {
-            int c = path == null ? characters[i] : path[i];
-            var kind = PathChars.kind(c);
-            original[i] = c;
-            text[i] = PathChars.folded(c);
-            bonus[i] = PathChars.bonus(kindBefore, kind);
-            kindBefore = kind;
         }
     }
 
