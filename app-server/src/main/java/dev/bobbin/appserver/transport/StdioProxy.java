@@ -22,7 +22,11 @@ public final class StdioProxy {
         this.socket = socket;
     }
 
-    /** @throws IOException if nobody listens there */
+    /**
+     * Connects to a socket.
+     *
+     * @throws IOException if nobody listens there
+     */
     public static StdioProxy connect(Path path) throws IOException {
         return new StdioProxy(SocketChannel.open(UnixDomainSocketAddress.of(path)));
     }
