@@ -89,8 +89,9 @@ final class RuleMounts {
             throws SandboxUnavailableException, IOException {
         var path = placed.path();
         var parent = path.getParent();
-        var mayBeMade = parent != null && rules.accessTo(parent) == FileSystemAccessMode.WRITE;
-        if (placed.access() == FileSystemAccessMode.WRITE || !mayBeMade) {
+        if (parent == null
+                || placed.access() == FileSystemAccessMode.WRITE
+                || rules.accessTo(parent) != FileSystemAccessMode.WRITE) {
             return;
         }
         if (!Files.isDirectory(parent)) {
