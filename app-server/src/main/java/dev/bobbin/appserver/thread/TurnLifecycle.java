@@ -68,6 +68,8 @@ final class TurnLifecycle {
             @Nullable RawJson outputSchema,
             Consumer<RunningTurn> begun) {
         thread.wake();
+        // Read before there is a turn: what cannot be read must not leave one behind that never ends.
+        var context = thread.context();
         var settings = SettingsChange.forTurn(thread.settings(), outputSchema);
         var begunAs = input instanceof TurnInput.Review ? newTurnId() : turnId;
         var turn = new RunningTurn(turnId, begunAs, input, clock.instant(), System.nanoTime());
@@ -92,7 +94,6 @@ final class TurnLifecycle {
                         ThreadNotifications.TURN_STARTED,
                         new TurnStartedNotification(thread.id(), TurnViews.started(turn)));
         var task = new TurnTask(thread.id(), turnId, input, settings, turn.startedAt());
-        var context = thread.context();
         var goals = new TurnGoals(actor, turn, context, progress);
         var host = new TurnBridge(actor, turn, context, goals, settings.config().approvalDeadline());
         var worker = Thread.ofVirtual().name("turn-" + turnId).unstarted(() -> run(actor, turn, task, host));

@@ -31,6 +31,9 @@ final class LiveWriter {
     private WriterLocks.@Nullable Held lock;
     private @Nullable RolloutWriter out;
     private @Nullable SessionMeta meta;
+    /** Whether the file was made, also if it is not open now. */
+    private boolean wasOpen;
+
     private volatile StoredThread thread;
 
     private LiveWriter(
@@ -59,6 +62,7 @@ final class LiveWriter {
         try {
             writer.lock = locks.take(thread.threadId());
             writer.out = RolloutWriter.openForAppend(path);
+            writer.wasOpen = true;
             return writer;
         } catch (IOException e) {
             writer.letGo();
@@ -76,7 +80,7 @@ final class LiveWriter {
     }
 
     boolean isMaterialised() {
-        return out != null;
+        return wasOpen;
     }
 
     /** The metadata as last updated. */
@@ -184,14 +188,20 @@ final class LiveWriter {
         if (out != null) {
             return out;
         }
-        if (created == null) {
+        if (created == null && !wasOpen) {
             throw new ThreadStoreException.NotFound(threadId());
         }
         if (lock == null) {
             lock = locks.take(threadId());
         }
+        if (created == null || wasOpen) {
+            // It was to be closed, which failed, so that it is used further.
+            out = RolloutWriter.openForAppend(path);
+            return out;
+        }
         var first = created.meta().with(created.git().get(), created.meta().memoryMode());
         out = RolloutWriter.create(path, first, config.clock());
+        wasOpen = true;
         meta = first;
         thread = thread.toBuilder().gitInfo(first.git()).build();
         return out;
@@ -232,8 +242,9 @@ final class LiveWriter {
             out = null;
         } catch (IOException e) {
             throw failed(e);
+        } finally {
+            lock = null;
         }
-        lock = null;
     }
 
     private ThreadStoreException.Internal failed(IOException e) {

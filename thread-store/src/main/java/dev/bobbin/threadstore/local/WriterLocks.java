@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to append to a thread, held across processes.
@@ -49,9 +50,14 @@ final class WriterLocks implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(note(threadId));
-            if (lock.isValid()) {
-                lock.release();
+            try {
+                Files.deleteIfExists(note(threadId));
+            } catch (IOException e) {
+                LoggerFactory.getLogger(WriterLocks.class).warn("left a note without a lock: {}", note(threadId), e);
+            } finally {
+                if (lock.isValid()) {
+                    lock.release();
+                }
             }
         }
     }
