@@ -16,10 +16,15 @@ import java.util.Set;
 
 /**
  * Bobbin's classes once more, with a call to {@link FileFaults} before every file operation of those that keep threads.
- * So the product needs no hook, and no operation can be forgotten: what is called is found in the code.
+ * So the product needs no hook, and no operation can be forgotten: what is called is found in the code. Their clock is the
+ * {@link JumpingClock}, which is the system's until it is told to jump.
  */
 final class FaultyClasses extends ClassLoader {
     private static final String BOBBIN = "dev.bobbin.";
+
+    /** It remembers methods by the names of their classes, for all loaders. */
+    private static final String DISPATCHER = "com.googlecode.jsonrpc4j.";
+
     private static final Set<String> KEEPERS = Set.of("dev.bobbin.rollout.file.", "dev.bobbin.threadstore.local.");
     private static final Set<String> OWNERS = Set.of(
             "java/nio/file/Files",
@@ -43,6 +48,15 @@ final class FaultyClasses extends ClassLoader {
             "getChannel",
             "close");
 
+    /** They are the same for the classes here and for the test. */
+    private static final Set<String> SHARED = Set.of(FileFaults.class.getName(), JumpingClock.class.getName());
+
+    /** The one that gives all others their clock. */
+    private static final String WIRING = "dev.bobbin.appserver.ServerParts";
+
+    private static final ClassDesc CLOCK = ClassDesc.of("java.time.Clock");
+    private static final ClassDesc JUMPING =
+            JumpingClock.class.describeConstable().orElseThrow();
     private static final ClassDesc FAULTS = FileFaults.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc BEFORE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String);
     private static final MethodTypeDesc WRITE = MethodTypeDesc.of(
@@ -63,7 +77,8 @@ final class FaultyClasses extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(BOBBIN) || name.startsWith(FileFaults.class.getName())) {
+        if (!(name.startsWith(BOBBIN) || name.startsWith(DISPATCHER))
+                || SHARED.stream().anyMatch(name::startsWith)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -78,7 +93,8 @@ final class FaultyClasses extends ClassLoader {
                 throw new ClassNotFoundException(name);
             }
             var bytes = in.readAllBytes();
-            var woven = KEEPERS.stream().anyMatch(name::startsWith) ? weave(bytes) : bytes;
+            var isWoven = name.equals(WIRING) || KEEPERS.stream().anyMatch(name::startsWith);
+            var woven = isWoven ? weave(bytes) : bytes;
             return defineClass(name, woven, 0, woven.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +107,10 @@ final class FaultyClasses extends ClassLoader {
     }
 
     private static void weave(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && isSystemClock(call)) {
+            code.invokestatic(JUMPING, "current", MethodTypeDesc.of(CLOCK));
+            return;
+        }
         if (element instanceof InvokeInstruction call && isFileOperation(call)) {
             var owner = call.owner().asInternalName();
             var name = call.name().stringValue();
@@ -102,6 +122,11 @@ final class FaultyClasses extends ClassLoader {
             code.invokestatic(FAULTS, "before", BEFORE);
         }
         code.with(element);
+    }
+
+    private static boolean isSystemClock(InvokeInstruction call) {
+        return call.owner().asInternalName().equals("java/time/Clock")
+                && call.name().stringValue().equals("systemUTC");
     }
 
     private static boolean isFileOperation(InvokeInstruction call) {
