@@ -58,6 +58,8 @@ final class Violations {
             "System.out.println();",
             "Object sql = java.sql.Types.class;",
             "Object jetty = org.eclipse.jetty.server.Server.class;",
+            "Object mcp = io.modelcontextprotocol.spec.McpSchema.class;",
+            "Object reactor = reactor.core.publisher.Mono.class;",
             "java.net.http.HttpClient client = null; client.close();",
             "new com.fasterxml.jackson.databind.ObjectMapper();",
             "java.util.concurrent.CompletableFuture.completedFuture(1);",
