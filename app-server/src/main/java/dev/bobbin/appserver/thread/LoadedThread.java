@@ -4,6 +4,7 @@ import dev.bobbin.appserver.connection.ClientConnection;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadGoal;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One loaded thread: its journal, its conversation, its settings, who listens, and the turn it is busy with.
@@ -31,6 +34,8 @@ final class LoadedThread {
     private final ThreadStatusTracker status = new ThreadStatusTracker();
     private final OpenQuestions questions;
     private final IdleUnloading unloading;
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedThread.class);
+
     private final Deque<Runnable> afterTurn = new ArrayDeque<>();
     private final Set<java.lang.Thread> beside = new HashSet<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
@@ -273,12 +278,21 @@ final class LoadedThread {
     /** A turn has ended. */
     void idled() {
         while (turn == null && !afterTurn.isEmpty()) {
-            afterTurn.remove().run();
+            runWaiting(afterTurn.remove());
         }
         while (turn == null && !closers.isEmpty()) {
             closers.remove().run();
         }
         watchIdleness();
+    }
+
+    /** What cannot be done must not keep what else waits from being done, closing least of all. */
+    private void runWaiting(Runnable action) {
+        try {
+            action.run();
+        } catch (RequestException e) {
+            LOG.info("thread {} did not do what waited for the turn's end: {}", id(), e.getMessage());
+        }
     }
 
     private void watchIdleness() {

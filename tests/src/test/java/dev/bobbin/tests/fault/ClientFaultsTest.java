@@ -45,6 +45,19 @@ class ClientFaultsTest {
     }
 
     @Test
+    void aThreadIsArchivedThoughMoreWaitsForItsTurnsEnd() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(ModelReply.reply().beginMessage("half").hang())
+                .start()) {
+            var thread = server.startThread();
+            server.startTurn(thread, "go");
+            server.next("item/agentMessage/delta");
+            server.send("thread/compact/start", Map.of("threadId", thread.id()));
+            server.call(ClientMethods.THREAD_ARCHIVE, Map.of("threadId", thread.id()));
+        }
+    }
+
+    @Test
     void whoLeavesInTheMiddleOfAMessageFindsItsTurnsAgain() throws Exception {
         try (var server = TestAppServer.in(folder)
                 .modelReplies(ModelReply.reply()

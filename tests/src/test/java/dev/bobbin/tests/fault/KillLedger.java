@@ -70,7 +70,10 @@ final class KillLedger {
                 fork.touched = true;
             }
             case "thread/rollback" -> facts.keepTurnsOf(result.path("thread"));
-            case "thread/name/set" -> facts.name = request.params().path("name").asText();
+            case "thread/name/set" -> {
+                facts.name = request.params().path("name").asText();
+                facts.unsureNames.clear();
+            }
             case "thread/archive" -> {
                 facts.archived = true;
                 facts.loaded = false;
@@ -134,10 +137,17 @@ final class KillLedger {
         });
     }
 
-    /** Waits until fewer than so many requests are open. False if the server is gone. */
+    /**
+     * Waits until fewer than so many requests are open, those aside that wait for a turn's end, which may never come. False
+     * if the server is gone.
+     */
     synchronized boolean awaitRoom(int window, long limitNanos) throws InterruptedException {
         var deadline = System.nanoTime() + limitNanos;
-        while (!ended && open.size() >= window) {
+        while (!ended
+                && open.values().stream()
+                                .filter(each -> !each.method().equals("thread/inject_items"))
+                                .count()
+                        >= window) {
             await(deadline, "requests are not answered: " + open);
         }
         return !ended;

@@ -29,6 +29,9 @@ final class ThreadFacts {
     @Nullable
     String activeTurn;
 
+    /** Names that nobody was told to be set, or not to be: see docs/reliability.md. */
+    final Set<String> unsureNames = new LinkedHashSet<>();
+
     boolean archived;
     boolean deleted;
     boolean loaded;
