@@ -31,6 +31,9 @@ final class HomeScan {
     /** Clocks of file systems tick this slowly: a folder changed less than this ago may change again unseen. */
     private static final long SETTLING_MILLIS = 50;
 
+    /** In place of the time of a file that may change again unseen, so that it is read again in any case. */
+    private static final FileTime UNSETTLED = FileTime.fromMillis(Long.MIN_VALUE);
+
     private static final int FILES_BETWEEN_LOOKS = 16;
     static final LongPredicate NEVER = _ -> false;
 
@@ -198,7 +201,8 @@ final class HomeScan {
             }
             var entry = heads.entry(day.path, file.fileName(), file.name(), day == folders.archived);
             if (entry == null) {
-                unreadable.put(path, before.lastModifiedTime());
+                var seen = settled(before.lastModifiedTime());
+                unreadable.put(path, seen == null ? UNSETTLED : seen);
             } else {
                 unreadable.remove(path);
                 day.files.put(file.fileName(), entry);
@@ -241,7 +245,8 @@ final class HomeScan {
         try {
             var now = Files.readAttributes(entry.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             var modified = now.lastModifiedTime().toMillis();
-            if (modified == entry.updatedMillis) {
+            var isSame = modified == entry.updatedMillis;
+            if (isSame && (entry.isListable() || settled(now.lastModifiedTime()) != null)) {
                 return true;
             }
             if (entry.isListable()) {

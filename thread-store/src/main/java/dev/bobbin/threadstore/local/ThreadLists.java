@@ -36,6 +36,13 @@ final class ThreadLists {
 
     /** A list that asks for rows meanwhile waits for no more than these to be written. */
     private static final int ROWS_PER_TRANSACTION = 50;
+
+    /** The background makes way for clients that list: it goes on when none has asked for this long. */
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    /** However much they list, it goes on after this many pauses. */
+    private static final int MAX_PAUSES = 100;
+
     /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
     static final Duration DATABASE_WAIT = Duration.ofMillis(400);
 
@@ -49,6 +56,10 @@ final class ThreadLists {
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final AtomicBoolean completing = new AtomicBoolean();
     private @Nullable Thread completer;
+
+    /** When a list was last asked for or answered, by {@link System#nanoTime}. */
+    private volatile long busyAt;
+
     /** Whether the database is there and was told of threads once, be it of none. */
     private volatile boolean recorded;
 
@@ -125,6 +136,7 @@ final class ThreadLists {
 
     /** Up to {@code max} matching threads from the cursor on. */
     private List<StoredThread> find(ListThreads params, int max) {
+        busyAt = System.nanoTime();
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {
             catchUp(query);
@@ -134,6 +146,7 @@ final class ThreadLists {
             page = query.run();
         }
         var threads = query.threads(page);
+        busyAt = System.nanoTime();
         completeInBackground();
         return threads;
     }
@@ -187,14 +200,22 @@ final class ThreadLists {
             try {
                 scan.complete();
                 record();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } finally {
                 completing.set(false);
             }
         });
     }
 
-    private void record() {
-        while ((!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted()) {
+    private void record() throws InterruptedException {
+        for (var pauses = 0;
+                (!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted(); ) {
+            if (pauses < MAX_PAUSES && System.nanoTime() - busyAt < PAUSE.toNanos()) {
+                pauses++;
+                Thread.sleep(PAUSE);
+                continue;
+            }
             var entries = index.takeFresh(ROWS_PER_TRANSACTION);
             var threads = new ArrayList<StoredThread>(entries.size());
             for (var entry : entries) {
