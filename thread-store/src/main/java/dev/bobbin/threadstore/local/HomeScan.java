@@ -75,11 +75,26 @@ final class HomeScan {
         }
     }
 
-    /** Both halves to the end, in short steps so that others get their turn. */
+    /** What is done between two steps of a long round. */
+    interface Pause {
+        void pause() throws InterruptedException;
+    }
+
+    /** Both halves to the end, now. */
     void complete() {
+        try {
+            complete(() -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Both halves to the end, in short steps so that others get their turn. */
+    void complete(Pause between) throws InterruptedException {
         var step = new Step();
         var done = 0;
         while (done < 2 && !Thread.currentThread().isInterrupted()) {
+            between.pause();
             if (refresh(done == 1, step.next())) {
                 done++;
             }
@@ -89,7 +104,7 @@ final class HomeScan {
 
     /** Ends a round after a few looks. */
     private static final class Step {
-        private static final int LOOKS = 2;
+        private static final int LOOKS = 3;
         private int left;
 
         LongPredicate next() {
@@ -148,7 +163,7 @@ final class HomeScan {
             day.unread.addAll(listFiles(day));
             day.listed = settled(modified);
         }
-        for (var count = 1; !day.unread.isEmpty(); count++) {
+        for (var count = 0; !day.unread.isEmpty(); count++) {
             var file = day.unread.element();
             if (count % FILES_BETWEEN_LOOKS == 0
                     && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC))) {

@@ -37,12 +37,6 @@ final class ThreadLists {
     /** A list that asks for rows meanwhile waits for no more than these to be written. */
     private static final int ROWS_PER_TRANSACTION = 50;
 
-    /** The background makes way for clients that list: it goes on when none has asked for this long. */
-    private static final Duration PAUSE = Duration.ofMillis(25);
-
-    /** However much they list, it goes on after this many pauses. */
-    private static final int MAX_PAUSES = 100;
-
     /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
     static final Duration DATABASE_WAIT = Duration.ofMillis(400);
 
@@ -55,11 +49,8 @@ final class ThreadLists {
     private final UnaryOperator<StoredThread> latest;
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final AtomicBoolean completing = new AtomicBoolean();
+    private final Courtesy courtesy = new Courtesy();
     private @Nullable Thread completer;
-
-    /** When a list was last asked for or answered, by {@link System#nanoTime}. */
-    private volatile long busyAt;
-
     /** Whether the database is there and was told of threads once, be it of none. */
     private volatile boolean recorded;
 
@@ -136,7 +127,7 @@ final class ThreadLists {
 
     /** Up to {@code max} matching threads from the cursor on. */
     private List<StoredThread> find(ListThreads params, int max) {
-        busyAt = System.nanoTime();
+        courtesy.asked();
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {
             catchUp(query);
@@ -146,7 +137,7 @@ final class ThreadLists {
             page = query.run();
         }
         var threads = query.threads(page);
-        busyAt = System.nanoTime();
+        courtesy.asked();
         completeInBackground();
         return threads;
     }
@@ -198,7 +189,8 @@ final class ThreadLists {
         }
         completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
             try {
-                scan.complete();
+                courtesy.begin();
+                scan.complete(courtesy::makeWay);
                 record();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -209,13 +201,8 @@ final class ThreadLists {
     }
 
     private void record() throws InterruptedException {
-        for (var pauses = 0;
-                (!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted(); ) {
-            if (pauses < MAX_PAUSES && System.nanoTime() - busyAt < PAUSE.toNanos()) {
-                pauses++;
-                Thread.sleep(PAUSE);
-                continue;
-            }
+        while ((!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted()) {
+            courtesy.makeWay();
             var entries = index.takeFresh(ROWS_PER_TRANSACTION);
             var threads = new ArrayList<StoredThread>(entries.size());
             for (var entry : entries) {
