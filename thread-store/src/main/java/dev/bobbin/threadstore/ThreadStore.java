@@ -100,11 +100,7 @@ public interface ThreadStore extends AutoCloseable {
      * @param history takes every line
      * @throws ThreadStoreException.InvalidRequest as {@link #readThread(ReadThread)}
      */
-    default StoredThread readThread(ReadThread params, HistorySink history) {
-        var thread = readThread(params);
-        readHistory(new ReadHistory(thread.threadId(), thread.rolloutPath(), params.includeArchived()), history);
-        return thread;
-    }
+    StoredThread readThread(ReadThread params, HistorySink history);
 
     /**
      * Finds a thread by an explicit path. Whatever is not a regular file is refused before anything is opened.

@@ -57,6 +57,21 @@ public abstract class ThreadStoreContract extends ThreadListingContract {
     }
 
     @Test
+    void aThreadIsReadTogetherWithItsHistory() {
+        try (var live = start(1, START)) {
+            live.append(List.of(started("t"), userMessage("hello")));
+            live.flush();
+        }
+        var lines = new ArrayList<String>();
+        var thread = store.readThread(new ReadThread(id(1), false), line -> lines.add(line.toString()));
+        assertThat(thread.preview()).isEqualTo("hello");
+        assertThat(lines).hasSize(3);
+        assertThatThrownBy(() -> store.readThread(new ReadThread(id(2), true), line -> lines.add(line.toString())))
+                .isInstanceOf(ThreadStoreException.InvalidRequest.class);
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
     void gitFactsAreAskedForWhenTheHistoryIsMaterialised() {
         var git = new GitInfo("abc", "main", "https://example.org/x");
         try (var live = LiveThread.create(store, TestItems.create(id(1), START, git), clock)) {

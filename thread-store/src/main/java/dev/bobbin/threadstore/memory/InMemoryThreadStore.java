@@ -148,6 +148,13 @@ public final class InMemoryThreadStore implements ThreadStore {
     }
 
     @Override
+    public StoredThread readThread(ReadThread params, HistorySink history) {
+        var thread = readThread(params);
+        readHistory(new ReadHistory(thread.threadId(), null, params.includeArchived()), history);
+        return thread;
+    }
+
+    @Override
     public StoredThread readThreadByPath(Path path, boolean includeArchived) {
         throw new ThreadStoreException.InvalidRequest("in-memory thread store does not know rollout path " + path);
     }
