@@ -136,12 +136,12 @@ class SandboxTest {
 
     @Test
     void aForkBombIsBounded() throws Exception {
-        var turn = run("sh -c 'i=0; while [ $i -lt 6000 ]; do sleep 60 & i=$((i+1)); done; echo all'");
+        var turn = run("sh -c 'i=0; while [ $i -lt 6000 ]; do sleep 60.4096 & i=$((i+1)); done; echo all'");
         assertThat(turn.items("commandExecution")).hasSize(1).allSatisfy(item -> {
             assertThat(item.path("exitCode").asInt()).isNotZero();
             assertThat(item.path("aggregatedOutput").asText()).contains("fork").doesNotContain("all");
         });
-        Bubblewrap.awaitGone("sleep 60");
+        Bubblewrap.awaitGone("sleep 60.4096");
     }
 
     @Test
