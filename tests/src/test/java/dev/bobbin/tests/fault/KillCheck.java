@@ -151,6 +151,9 @@ final class KillCheck {
                     .isNotEmpty();
             facts.archived = isArchived;
         }
+        for (var open : ledger.open("thread/name/set", facts.id)) {
+            facts.unsureNames.add(open.params().path("name").asText());
+        }
         if (listed == null) {
             assertThat(facts.turns.values().stream().flatMap(turn -> turn.items.stream()))
                     .as("thread %s is not listed", facts.id)
@@ -165,9 +168,6 @@ final class KillCheck {
 
     private void name(ThreadFacts facts, String listed, String read) {
         assertThat(read).as("the names of %s in list and read", facts.id).isEqualTo(listed);
-        for (var open : ledger.open("thread/name/set", facts.id)) {
-            facts.unsureNames.add(open.params().path("name").asText());
-        }
         Set<String> allowed = new HashSet<>(facts.unsureNames);
         allowed.add(facts.name);
         assertThat(listed).as("the name of %s", facts.id).isIn(allowed);
