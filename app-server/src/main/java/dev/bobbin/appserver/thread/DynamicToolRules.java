@@ -2,6 +2,7 @@ package dev.bobbin.appserver.thread;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.appserver.dispatch.RequestException;
+import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -102,28 +103,17 @@ final class DynamicToolRules {
 
     private static void checkSchema(JsonNode schema, String tool) {
         if (!schema.isObject() && !schema.isBoolean()) {
-            throw refused("dynamic tool input schema is not supported for " + tool + ": invalid type: " + kind(schema)
-                    + ", expected struct JsonSchema");
+            throw unsupported(tool, schema, "struct JsonSchema");
         }
         var properties = schema.path("properties");
         if (!properties.isMissingNode() && !properties.isObject()) {
-            throw refused("dynamic tool input schema is not supported for " + tool + ": invalid type: "
-                    + kind(properties) + ", expected a map");
+            throw unsupported(tool, properties, "a map");
         }
     }
 
-    private static String kind(JsonNode node) {
-        if (node.isNull()) {
-            return "null";
-        }
-        if (node.isArray()) {
-            return "sequence";
-        }
-        if (node.isTextual()) {
-            return "string " + node;
-        }
-        return (node.isIntegralNumber() ? "integer `" : node.isNumber() ? "floating point `" : "boolean `") + node
-                + "`";
+    private static RequestException unsupported(String tool, JsonNode found, String expected) {
+        return refused("dynamic tool input schema is not supported for " + tool + ": "
+                + WireJson.unexpectedType(found, expected));
     }
 
     private static RequestException refused(String message) {

@@ -12,7 +12,11 @@ final class Unexpected {
     private Unexpected() {}
 
     static InvalidParamsException type(JsonNode node, String expected) {
-        return new InvalidParamsException("invalid type: " + describe(node) + ", expected " + expected);
+        return new InvalidParamsException(typeText(node, expected));
+    }
+
+    static String typeText(JsonNode node, String expected) {
+        return "invalid type: " + describe(node) + ", expected " + expected;
     }
 
     static InvalidParamsException value(JsonNode node, String expected) {

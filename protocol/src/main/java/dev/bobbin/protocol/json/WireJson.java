@@ -193,6 +193,11 @@ public final class WireJson {
                 : Optional.ofNullable(Messages.experimentalComponent(method.name(), params));
     }
 
+    /** The text about JSON of another type than the one that was expected. */
+    public static String unexpectedType(JsonNode node, String expected) {
+        return Unexpected.typeText(node, expected);
+    }
+
     /** The text that refuses an unknown method. */
     public static String unknownMethod(String name) {
         return Messages.unknownMethod(name);
