@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param threadId in lower case with hyphens
  */
 public record RolloutName(LocalDateTime time, String threadId, boolean compressed) {
+    private static final String PREFIX = "rollout-";
+    private static final String SUFFIX = ".jsonl";
+    private static final int TIME_LENGTH = "2026-01-02T03-04-05".length();
+    private static final int[] HYPHENS = {8, 13, 18, 23};
+
     /** Orders by time and then by id, both backwards. */
     public static int newestFirst(RolloutName a, RolloutName b) {
         var order = b.time.compareTo(a.time);
         return order == 0 ? b.threadId.compareTo(a.threadId) : order;
     }
-
-    private static final String PREFIX = "rollout-";
-    private static final String SUFFIX = ".jsonl";
-    private static final int TIME_LENGTH = "2026-01-02T03-04-05".length();
-    private static final int[] HYPHENS = {8, 13, 18, 23};
 
     /** The file name with all its suffixes. */
     public String fileName() {

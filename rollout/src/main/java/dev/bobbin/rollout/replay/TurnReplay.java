@@ -303,11 +303,6 @@ public final class TurnReplay {
         return shown().stream().map(TurnBuilder::ordinal).toList();
     }
 
-    /** The turn that is under way; null if there is none. */
-    public @Nullable Turn openTurn() {
-        return open == null ? null : open.build();
-    }
-
     private List<TurnBuilder> shown() {
         if (open == null || !open.isWorthKeeping()) {
             return finished;

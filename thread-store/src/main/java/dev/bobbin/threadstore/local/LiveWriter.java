@@ -188,9 +188,6 @@ final class LiveWriter {
         if (out != null) {
             return out;
         }
-        if (created == null && !wasOpen) {
-            throw new ThreadStoreException.NotFound(threadId());
-        }
         if (lock == null) {
             lock = locks.take(threadId());
         }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -113,11 +112,7 @@ final class RolloutCompression implements Runnable {
     }
 
     private boolean isOlder(Path file, Duration age) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().plus(age).isBefore(now());
-    }
-
-    private Instant now() {
-        return clock.instant();
+        return Files.getLastModifiedTime(file).toInstant().plus(age).isBefore(clock.instant());
     }
 
     private void compressIfOld(Path plain, RolloutName name) {

@@ -20,7 +20,7 @@ import org.sqlite.JDBC;
 
 /** The open database. One thread at a time. */
 final class StateConnection implements AutoCloseable {
-    private static final int BUSY_MILLIS = 2_000;
+    static final int BUSY_MILLIS = 2_000;
     /** A write that far in the past of the newest is a repair and keeps its time. */
     private static final long REPAIR_MILLIS = 1_000;
 

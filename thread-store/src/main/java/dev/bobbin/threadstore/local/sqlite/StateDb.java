@@ -3,7 +3,6 @@ package dev.bobbin.threadstore.local.sqlite;
 import dev.bobbin.threadstore.StoredThread;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The shared thread index, written behind and read when it is at hand.
@@ -30,8 +27,6 @@ import org.slf4j.LoggerFactory;
  * and tried again in the background. A damaged one is moved aside and made anew.
  */
 public final class StateDb implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(StateDb.class);
-
     /** The number is the generation of the format. */
     static final String FILE_NAME = "state_5.sqlite";
 
@@ -45,13 +40,9 @@ public final class StateDb implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = 30_000;
     private static final Duration ADD_WAIT = Duration.ofSeconds(30);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
-    private static final int SQLITE_CORRUPT = 11;
-    private static final int SQLITE_NOTADB = 26;
-    private static final int SQLITE_READONLY_DBMOVED = 1_032;
 
     private final Path file;
-    private final Clock clock;
-    private final Runnable onMade;
+    private final HealingDatabase database;
     private final StateTrouble trouble;
     private final RowCache cache = new RowCache();
 
@@ -64,18 +55,15 @@ public final class StateDb implements AutoCloseable {
     private boolean wanted;
     private boolean unusable;
     private boolean silent;
-    private volatile boolean open;
 
     // Owner thread only.
-    private @Nullable StateConnection connection;
     private long retryAtNanos;
     private boolean retrying;
 
     /** @param onMade called on the owning thread when an empty database was made, which others should fill */
     public StateDb(Path sqliteHome, Clock clock, Runnable onMade) {
         this.file = sqliteHome.resolve(FILE_NAME);
-        this.clock = clock;
-        this.onMade = onMade;
+        this.database = new HealingDatabase(file, clock, onMade);
         this.trouble = new StateTrouble(file, clock);
     }
 
@@ -109,7 +97,7 @@ public final class StateDb implements AutoCloseable {
 
     /** Whether a read would be answered without waiting for the database to be opened. */
     public boolean isOpen() {
-        return open;
+        return database.isOpen();
     }
 
     /** Begins to open the database if there is one. */
@@ -152,7 +140,8 @@ public final class StateDb implements AutoCloseable {
         }
         cache.clear();
         if (pending.isEmpty()) {
-            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(open ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
+            dueNanos = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos(database.isOpen() ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
         }
         pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
         start();
@@ -239,7 +228,7 @@ public final class StateDb implements AutoCloseable {
                 serve(changes, question);
             }
             if (last) {
-                disconnect();
+                database.disconnect();
                 dismissAll();
                 return;
             }
@@ -271,7 +260,7 @@ public final class StateDb implements AutoCloseable {
 
     private void serve(List<StateChange> changes, @Nullable Question<?> question) {
         try {
-            serveEvenIfRemoved(changes, question);
+            database.use(connection -> serve(connection, changes, question));
             recovered();
         } catch (UnknownSchemaException e) {
             trouble.report("is not one this version knows (" + e.getMessage() + "); it is left alone");
@@ -289,54 +278,20 @@ public final class StateDb implements AutoCloseable {
         }
     }
 
-    /** Somebody may remove the database at any moment, also between our looking and writing, or while we make it. */
-    private void serveEvenIfRemoved(List<StateChange> changes, @Nullable Question<?> question)
-            throws SQLException, IOException, UnknownSchemaException {
-        try {
-            serve(connected(), changes, question);
-        } catch (SQLException | NoSuchFileException e) {
-            if (connection == null ? !isOfRemoved(e) : connection.isCurrent()) {
-                throw e;
-            }
-            serve(connected(), changes, question);
-        }
-    }
-
-    private static boolean isOfRemoved(Exception failure) {
-        return !(failure instanceof SQLException sql) || sql.getErrorCode() == SQLITE_READONLY_DBMOVED;
-    }
-
-    private static void serve(StateConnection open, List<StateChange> changes, @Nullable Question<?> question)
+    private static void serve(StateConnection connection, List<StateChange> changes, @Nullable Question<?> question)
             throws SQLException {
         if (!changes.isEmpty()) {
-            open.write(changes);
+            connection.write(changes);
         }
         if (question != null) {
-            question.run(open);
+            question.run(connection);
         }
-    }
-
-    private StateConnection connected() throws SQLException, IOException, UnknownSchemaException {
-        if (connection != null && !connection.isCurrent()) {
-            LOG.warn("state database {} was removed; making it anew", file);
-            disconnect();
-        }
-        if (connection == null) {
-            var fresh = !Files.exists(file) || Files.size(file) == 0;
-            connection = StateConnection.open(file, clock.instant());
-            open = true;
-            if (fresh) {
-                onMade.run();
-            }
-        }
-        return connection;
     }
 
     private void failed(SQLException e, List<StateChange> changes) {
         putBack(changes);
-        disconnect();
-        var code = e.getErrorCode() & 0xff;
-        if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+        database.disconnect();
+        if (StateTrouble.isDamage(e)) {
             trouble.moveAside();
         } else {
             trouble.report("cannot be used now (" + e.getMessage() + ")");
@@ -370,15 +325,6 @@ public final class StateDb implements AutoCloseable {
         retrying = false;
         wanted = false;
         pending.clear();
-    }
-
-    private void disconnect() {
-        open = false;
-        try (var closed = connection) {
-            connection = null;
-        } catch (SQLException e) {
-            LOG.debug("closing {}", file, e);
-        }
     }
 
     /** Writes what is pending, for a few seconds at most. */

@@ -16,11 +16,8 @@ import org.sqlite.SQLiteConfig;
  * checks a home. Looking changes nothing. Any thread; each call opens and closes the database.
  */
 public final class StateInspection {
-    private static final int BUSY_MILLIS = 2_000;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
-    private static final int SQLITE_CORRUPT = 11;
-    private static final int SQLITE_NOTADB = 26;
 
     private final Path file;
 
@@ -108,15 +105,14 @@ public final class StateInspection {
     private static Condition condition(SQLException failure) {
         return switch (failure.getErrorCode() & 0xff) {
             case SQLITE_BUSY, SQLITE_LOCKED -> Condition.LOCKED;
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> Condition.DAMAGED;
-            default -> Condition.CLOSED;
+            default -> StateTrouble.isDamage(failure) ? Condition.DAMAGED : Condition.CLOSED;
         };
     }
 
     private Connection open(boolean readOnly) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(readOnly);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(StateConnection.BUSY_MILLIS);
         return JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 

@@ -3,6 +3,7 @@ package dev.bobbin.threadstore.local.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class StateTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(StateDb.class);
 
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_NOTADB = 26;
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LAST_PAUSE_MILLIS = 30_000;
 
@@ -27,6 +30,12 @@ final class StateTrouble {
     StateTrouble(Path file, Clock clock) {
         this.file = file;
         this.clock = clock;
+    }
+
+    /** Whether the file is broken, or no database at all. */
+    static boolean isDamage(SQLException failure) {
+        var code = failure.getErrorCode() & 0xff;
+        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
     }
 
     /** Tells people, unless they were told before and nothing has worked since. */
