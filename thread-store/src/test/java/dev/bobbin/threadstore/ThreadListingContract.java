@@ -89,6 +89,16 @@ abstract class ThreadListingContract extends ThreadStoreFixture {
     }
 
     @Test
+    void aThreadOfTheSameSecondAsAFullPageIsNotMissed() {
+        for (var n = 1; n <= 5; n++) {
+            stored(n, START, "question " + n);
+        }
+        assertThat(ids(store.listThreads(list(2, null, true)))).containsExactly(id(5), id(4));
+        stored(6, START, "one more");
+        assertThat(ids(store.listThreads(list(2, null, true)))).containsExactly(id(6), id(5));
+    }
+
+    @Test
     void timesAreReadInTheWaysInWhichOthersWriteThem() {
         stored(1, START, "one");
         stored(2, START.plusSeconds(1), "two");

@@ -61,7 +61,7 @@ final class HomeScan {
      * One round.
      *
      * @param inArchive which half of the home
-     * @param enough asked before older files are read, with the time in the name of the newest of them, local time as
+     * @param enough asked before older files are read, with a time that is behind those in their names, local time as
      *     seconds: whether those are of no interest now
      * @return false if it was enough before the end
      */
@@ -165,8 +165,9 @@ final class HomeScan {
         }
         for (var count = 0; !day.unread.isEmpty(); count++) {
             var file = day.unread.element();
+            // Of the same second, what is not read yet may come first.
             if (count % FILES_BETWEEN_LOOKS == 0
-                    && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC))) {
+                    && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC) + 1)) {
                 return false;
             }
             read(day, day.unread.remove());

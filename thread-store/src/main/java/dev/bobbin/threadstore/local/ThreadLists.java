@@ -261,11 +261,11 @@ final class ThreadLists {
             return params.sortKey() == SortKey.CREATED_AT && params.descending();
         }
 
-        /** Whether the page is full with threads newer than all that were not read yet. */
+        /** Whether the page is full with threads newer than all that were not read yet, which are from before that second. */
         @Override
-        public boolean test(long newestUnreadSeconds) {
+        public boolean test(long endOfUnreadSeconds) {
             var page = run();
-            return page.size() == max && page.getLast().nameSeconds() >= newestUnreadSeconds;
+            return page.size() == max && page.getLast().nameSeconds() >= endOfUnreadSeconds;
         }
 
         List<IndexEntry> run() {
