@@ -1,7 +1,5 @@
 package dev.bobbin.appserver.handlers;
 
-import dev.bobbin.appserver.config.Config;
-import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.appserver.dispatch.RequestRouter;
@@ -21,21 +19,16 @@ import java.util.List;
 
 /** What there is to choose from: permissions and modes; and what of a checkout no remote has. */
 public final class CatalogHandlers {
-    private final ConfigLoader loader;
-
-    private CatalogHandlers(ConfigLoader loader) {
-        this.loader = loader;
-    }
+    private CatalogHandlers() {}
 
     /** Has {@code permissionProfile/list} answered. */
     public static void registerProfiles(RequestRouter router, ConfigLoader loader) {
-        var handlers = new CatalogHandlers(loader);
         router.on(ConfigMethods.PERMISSION_PROFILE_LIST, (params, _, reply) -> {
             var profiles = new ArrayList<>(List.of(
                     new PermissionProfileSummary(":read-only", null),
                     new PermissionProfileSummary(":workspace", null),
                     new PermissionProfileSummary(":danger-full-access", null)));
-            handlers.config()
+            CurrentConfig.of(loader)
                     .profiles()
                     .described()
                     .forEach((name, text) ->
@@ -64,13 +57,5 @@ public final class CatalogHandlers {
             }
             reply.ok(new GitDiffToRemoteResponse(diff.sha(), diff.diff()));
         });
-    }
-
-    private Config config() {
-        try {
-            return loader.load(null);
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.bobbin.appserver.handlers;
 
-import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
-import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.protocol.method.PluginMethods;
 import dev.bobbin.protocol.v2.hook.HooksListEntry;
@@ -28,10 +26,6 @@ public final class ExtensionHandlers {
     }
 
     private static boolean isConfigured(ConfigLoader loader, String key) {
-        try {
-            return !loader.load(null).raw().path(key).isEmpty();
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
+        return !CurrentConfig.of(loader).raw().path(key).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package dev.bobbin.appserver.handlers;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.config.Features;
 import dev.bobbin.appserver.dispatch.Reply;
@@ -45,13 +44,9 @@ public final class FeatureHandlers {
             ExperimentalFeatureListParams params,
             RequestContext context,
             Reply<ExperimentalFeatureListResponse> reply) {
-        try {
-            var features = features(loader.load(null).features());
-            var page = Page.of(features, params.cursor(), params.limit(), "feature flags");
-            reply.ok(new ExperimentalFeatureListResponse(page.data(), page.next()));
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
+        var features = features(CurrentConfig.of(loader).features());
+        var page = Page.of(features, params.cursor(), params.limit(), "feature flags");
+        reply.ok(new ExperimentalFeatureListResponse(page.data(), page.next()));
     }
 
     private static List<ExperimentalFeature> features(Features switched) {

@@ -1,7 +1,6 @@
 package dev.bobbin.appserver.handlers;
 
 import dev.bobbin.appserver.config.Config;
-import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.config.McpServerConfig;
 import dev.bobbin.appserver.dispatch.Reply;
@@ -85,7 +84,7 @@ public final class McpHandlers {
     private void login(
             McpServerOauthLoginParams params, RequestContext context, Reply<McpServerOauthLoginResponse> reply) {
         var name = params.name();
-        var server = config().mcpServers().stream()
+        var server = CurrentConfig.of(loader).mcpServers().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RequestException.InvalidRequest(
@@ -103,7 +102,7 @@ public final class McpHandlers {
     }
 
     private void reload(NoParams params, RequestContext context, Reply<McpServerRefreshResponse> reply) {
-        config();
+        CurrentConfig.of(loader);
         servers.reload();
         reply.ok(new McpServerRefreshResponse());
     }
@@ -120,17 +119,10 @@ public final class McpHandlers {
 
     private McpClientCalls.Asker asker(@Nullable String threadId) {
         if (threadId == null) {
-            return new McpClientCalls.Asker(null, config(), Path.of("").toAbsolutePath());
+            return new McpClientCalls.Asker(
+                    null, CurrentConfig.of(loader), Path.of("").toAbsolutePath());
         }
         var settings = threads.settingsOfLoaded(threadId);
         return new McpClientCalls.Asker(threads.requireLoaded(threadId), settings.config(), settings.cwd());
-    }
-
-    private Config config() {
-        try {
-            return loader.load(null);
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
     }
 }

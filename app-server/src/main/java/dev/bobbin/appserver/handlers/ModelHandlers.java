@@ -2,7 +2,6 @@ package dev.bobbin.appserver.handlers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bobbin.appserver.config.Config;
-import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
@@ -60,7 +59,7 @@ public final class ModelHandlers {
 
     private void list(ModelListParams params, RequestContext context, Reply<ModelListResponse> reply)
             throws InterruptedException {
-        var config = config();
+        var config = CurrentConfig.of(loader);
         var isHiddenWanted = Boolean.TRUE.equals(params.includeHidden());
         var models = ModelCatalog.of(listing(config), config.model()).stream()
                 .filter(model -> isHiddenWanted || !model.hidden())
@@ -74,7 +73,7 @@ public final class ModelHandlers {
             ModelProviderCapabilitiesReadParams params,
             RequestContext context,
             Reply<ModelProviderCapabilitiesReadResponse> reply) {
-        config();
+        CurrentConfig.of(loader);
         reply.ok(new ModelProviderCapabilitiesReadResponse(false, false, false));
     }
 
@@ -114,13 +113,5 @@ public final class ModelHandlers {
         }
         last = new Asked(name, listing, System.nanoTime());
         return listing;
-    }
-
-    private Config config() {
-        try {
-            return loader.load(null);
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
     }
 }

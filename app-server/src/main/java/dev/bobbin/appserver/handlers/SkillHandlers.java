@@ -56,7 +56,7 @@ public final class SkillHandlers {
     }
 
     private void list(SkillsListParams params, RequestContext context, Reply<SkillsListResponse> reply) {
-        var config = config();
+        var config = CurrentConfig.of(loader);
         var here = Path.of("").toAbsolutePath().toString();
         var folders = params.cwds().isEmpty() ? List.of(here) : params.cwds();
         reply.ok(new SkillsListResponse(
@@ -136,13 +136,5 @@ public final class SkillHandlers {
 
     private void tellOfChange() {
         everyone.send(EncodedNotification.of(Notifications.SKILLS_CHANGED, new SkillsChangedNotification()));
-    }
-
-    private Config config() {
-        try {
-            return loader.load(null);
-        } catch (ConfigException e) {
-            throw new RequestException.Internal("failed to reload config: " + e.problem(), "invalid_config");
-        }
     }
 }

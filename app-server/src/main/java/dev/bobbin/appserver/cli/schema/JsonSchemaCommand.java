@@ -2,17 +2,13 @@ package dev.bobbin.appserver.cli.schema;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bobbin.protocol.json.ProtocolSchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code bobbin app-server generate-json-schema}: a file for each type, and one with all of them. */
 @Command(
@@ -23,20 +19,13 @@ public final class JsonSchemaCommand implements Callable<Integer> {
     private static final String BUNDLE = "codex_app_server_protocol.schemas.json";
     private static final String REF = "#/definitions/";
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "<dir>",
-            required = true,
-            description = "Folder to write to; made if there is none.")
-    private Path out;
-
-    @Option(names = "--experimental", description = "Also what is experimental.")
-    private boolean experimental;
+    @Mixin
+    private SchemaOutput output;
 
     @Override
     public Integer call() throws IOException {
-        var types = new ProtocolSchema(experimental, method -> true).types();
-        Files.createDirectories(out);
+        var types = output.types();
+        output.makeFolder();
         for (var type : types.entrySet()) {
             var schema = document(type.getKey());
             schema.setAll(type.getValue());
@@ -44,11 +33,11 @@ public final class JsonSchemaCommand implements Callable<Integer> {
             if (!needed.isEmpty()) {
                 schema.putObject("definitions").setAll(needed);
             }
-            write(out.resolve(type.getKey() + ".json"), schema);
+            write(type.getKey() + ".json", schema);
         }
         var bundle = document("CodexAppServerProtocol");
         bundle.put("type", "object").putObject("definitions").setAll(types);
-        write(out.resolve(BUNDLE), bundle);
+        write(BUNDLE, bundle);
         return 0;
     }
 
@@ -76,7 +65,7 @@ public final class JsonSchemaCommand implements Callable<Integer> {
         return needed;
     }
 
-    private static void write(Path file, ObjectNode schema) throws IOException {
-        Files.writeString(file, schema.toPrettyString() + "\n", StandardCharsets.UTF_8);
+    private void write(String file, ObjectNode schema) throws IOException {
+        output.write(file, schema.toPrettyString() + "\n");
     }
 }
