@@ -272,6 +272,14 @@ class ConfigLoaderTest {
         assertThatThrownBy(() -> loader().load(null)).hasMessageContaining("invalid transport");
     }
 
+    @Test
+    void onlySettingsThatThereAreNotAreUnknown() throws IOException {
+        write("approval_deadline_seconds = 1\ncompress_idle_threads = true\nthread_idle_unload_seconds = 1\n");
+        assertThat(loader().unknownSetting()).isNull();
+        write("model = \"m\"\nmodle = \"m\"\n");
+        assertThat(loader().unknownSetting()).endsWith("config.toml:2:1: unknown configuration field `modle`");
+    }
+
     private ConfigLoader loader() {
         return new ConfigLoader(home, null, List.of(), Map.of());
     }
