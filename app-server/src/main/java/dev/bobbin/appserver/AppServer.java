@@ -112,6 +112,7 @@ public final class AppServer implements AutoCloseable {
     /** As {@link #serve(Transport)}; {@code onEndOfInput} runs when the input has ended, before all that follows. */
     void serve(Transport transport, Runnable onEndOfInput) throws InterruptedException {
         try (var connection = Connection.open(transport, handshake, serverRequests, OutboxPolicy.ONLY_CLIENT)) {
+            Thread.ofPlatform().name("assembly").daemon().start(this::router);
             attend(connection);
             onEndOfInput.run();
             finishRequests();
@@ -130,16 +131,12 @@ public final class AppServer implements AutoCloseable {
     private void attend(Connection connection) throws InterruptedException {
         connections.add(connection);
         connection.onClose(() -> disconnected(connection));
-        Thread.ofPlatform().name("assembly").daemon().start(this::router);
         new Dispatcher(connection, this::router, this::warmUpInBackground).serve();
     }
 
     /** Waits until no turn runs. Clients are served meanwhile, and turns that they begin are waited for too. */
     public void awaitTurns() throws InterruptedException {
-        ServerParts made;
-        synchronized (assembling) {
-            made = parts;
-        }
+        var made = parts();
         if (made != null) {
             made.threads().awaitTurns();
         }
@@ -198,8 +195,6 @@ public final class AppServer implements AutoCloseable {
         FileHandlers.register(assembled);
         ThreadHandlers.register(assembled, made.threads());
         TurnHandlers.register(assembled, made.threads());
-        CommandHandlers.register(assembled, config, environment);
-        ProcessHandlers.register(assembled, environment);
         registerSurroundings(assembled, made);
         registerToolServers(assembled, made);
         TerminalHandlers.register(assembled, made.threads(), made.tools());
@@ -222,6 +217,8 @@ public final class AppServer implements AutoCloseable {
         Consumer<RequestRouter> account = router -> AccountHandlers.register(router, config, this::tellEveryone);
         assembled.onResource("account", account);
         assembled.onResource("getAuthStatus", account);
+        assembled.onResource("command", router -> CommandHandlers.register(router, config, environment));
+        assembled.onResource("process", router -> ProcessHandlers.register(router, environment));
         assembled.onResource("experimentalFeature", router -> FeatureHandlers.register(router, config));
         assembled.onResource("permissionProfile", router -> CatalogHandlers.registerProfiles(router, config));
         assembled.onResource("collaborationMode", router -> CatalogHandlers.registerModes(router));
@@ -298,16 +295,16 @@ public final class AppServer implements AutoCloseable {
             return;
         }
         made.warmUp();
-        warmUpParts();
+        var madeParts = parts();
+        if (madeParts != null) {
+            madeParts.warmUp();
+        }
     }
 
-    private void warmUpParts() {
-        ServerParts made;
+    /** Null before they are made, and when they are closed. */
+    private @Nullable ServerParts parts() {
         synchronized (assembling) {
-            made = parts;
-        }
-        if (made != null) {
-            made.warmUp();
+            return parts;
         }
     }
 

@@ -66,15 +66,15 @@ public final class RequestRouter extends JsonRpcBasicServer {
         later.put(resource, handlers);
     }
 
-    /** Whether there is a handler for the method with this wire name. */
-    public boolean serves(String method) {
+    /** Whether there is a handler for the method with this wire name. Who asks while it is registered waits for that. */
+    private boolean serves(String method) {
         if (routes.containsKey(method)) {
             return true;
         }
-        var handlers = later.remove(ClientMethods.resource(method));
-        if (handlers != null) {
+        later.computeIfPresent(ClientMethods.resource(method), (_, handlers) -> {
             handlers.accept(this);
-        }
+            return null;
+        });
         return routes.containsKey(method);
     }
 
