@@ -119,13 +119,8 @@ public final class McpPool {
         reloads++;
     }
 
-    private synchronized ThreadServers of(String threadId, TurnSettings settings) {
-        var known = threads.get(threadId);
-        if (known == null) {
-            known = new Generation(start(settings.config().mcpServers(), settings.cwd()), reloads);
-            threads.put(threadId, known);
-        }
-        return known.servers();
+    private ThreadServers of(String threadId, TurnSettings settings) {
+        return ofThread(threadId, settings.config().mcpServers(), settings.cwd());
     }
 
     private ThreadServers current(ToolContext context) {
@@ -167,15 +162,13 @@ public final class McpPool {
     }
 
     /** The servers of a loaded thread, started if they were not. */
-    ThreadServers ofThread(String threadId, List<McpServerConfig> configured, Path cwd) {
-        synchronized (this) {
-            var known = threads.get(threadId);
-            if (known == null) {
-                known = new Generation(start(configured, cwd), reloads);
-                threads.put(threadId, known);
-            }
-            return known.servers();
+    synchronized ThreadServers ofThread(String threadId, List<McpServerConfig> configured, Path cwd) {
+        var known = threads.get(threadId);
+        if (known == null) {
+            known = new Generation(start(configured, cwd), reloads);
+            threads.put(threadId, known);
         }
+        return known.servers();
     }
 
     /** Servers that no thread has, as they are configured now; nobody hears of their start. To be closed. */

@@ -22,6 +22,14 @@ final class ThreadServers {
     private final List<McpServer> servers = new ArrayList<>();
     private int restarts;
     private boolean isClosed;
+    private volatile @Nullable Described described;
+
+    /**
+     * The tools as a request describes them, kept because each request of a turn asks for them.
+     *
+     * @param offers what the servers offered before that was written; null for one that has not started
+     */
+    private record Described(List<@Nullable Offer> offers, List<RawJson> specs) {}
 
     ThreadServers(List<McpServerConfig> configured, Surroundings surroundings, McpServer.Startup startup) {
         this.surroundings = surroundings;
@@ -78,6 +86,17 @@ final class ThreadServers {
     /** How a model's request describes the tools: a namespace for each server, and the tools that read resources. */
     List<RawJson> specs() throws InterruptedException {
         var settled = settled();
+        var offers = new ArrayList<@Nullable Offer>();
+        settled.forEach(server -> offers.add(server.offer()));
+        var known = described;
+        if (known == null || !known.offers().equals(offers)) {
+            known = new Described(offers, describe(settled));
+            described = known;
+        }
+        return known.specs();
+    }
+
+    private List<RawJson> describe(List<McpServer> settled) {
         var specs = new ArrayList<RawJson>();
         if (!settled.isEmpty()) {
             for (var kind : ResourceTool.Kind.values()) {

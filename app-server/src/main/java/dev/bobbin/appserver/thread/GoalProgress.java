@@ -1,13 +1,10 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.GoalTexts;
-import dev.bobbin.appserver.turn.SteeredInput;
-import dev.bobbin.appserver.turn.TurnInput;
 import dev.bobbin.appserver.turn.TurnOutcome;
 import dev.bobbin.protocol.v2.thread.ThreadGoal;
 import dev.bobbin.protocol.v2.thread.ThreadGoalStatus;
 import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
-import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,7 @@ final class GoalProgress {
                 && before.status() == ThreadGoalStatus.ACTIVE
                 && thread.goal() instanceof ThreadGoal now
                 && now.status() == ThreadGoalStatus.BUDGET_LIMITED) {
-            tell(turn, GoalTexts.budgetSpent(now));
+            turn.tell(GoalTexts.budgetSpent(now));
         }
     }
 
@@ -116,7 +113,7 @@ final class GoalProgress {
                 && before != null
                 && now.status() == ThreadGoalStatus.ACTIVE
                 && !now.objective().equals(before.objective())) {
-            tell(turn, GoalTexts.otherObjective(now));
+            turn.tell(GoalTexts.otherObjective(now));
         }
     }
 
@@ -160,15 +157,5 @@ final class GoalProgress {
                     case ACTIVE, BUDGET_LIMITED -> true;
                     case PAUSED, BLOCKED, USAGE_LIMITED, COMPLETE -> false;
                 };
-    }
-
-    private static void tell(RunningTurn turn, RawJson item) {
-        var listens = switch (turn.input()) {
-            case TurnInput.User _, TurnInput.Goal _ -> !turn.isClosed();
-            case TurnInput.Compact _, TurnInput.Review _, TurnInput.UserShell _ -> false;
-        };
-        if (listens) {
-            turn.enqueue(new RunningTurn.Waiting(new SteeredInput.Told(item), null));
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.dispatch.RequestException;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.method.ThreadNotifications;
@@ -195,14 +196,10 @@ final class Goals {
 
     /** Tells every client what the thread's goal is, or that it has none. Ephemeral threads have none to speak of. */
     void announce(LoadedThread thread) {
-        if (!thread.settings().config().features().enabled("goals") || thread.ephemeral()) {
+        if (!thread.settings().config().features().enabled(GoalDesk.FEATURE) || thread.ephemeral()) {
             return;
         }
-        announce(thread, thread.goal());
-    }
-
-    void announce(LoadedThread thread, @Nullable ThreadGoal goal) {
-        announce(thread.id(), goal);
+        announce(thread.id(), thread.goal());
     }
 
     /** As {@link #announce(LoadedThread)}, of a thread that need not be loaded. */

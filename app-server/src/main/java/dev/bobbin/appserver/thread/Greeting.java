@@ -1,9 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.connection.ClientConnection;
-import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
-import dev.bobbin.protocol.v2.notice.WarningNotification;
 import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 
 /** What a client is told right after it has resumed or forked a thread. */
@@ -30,9 +28,7 @@ final class Greeting {
     static void warnOfPermissions(LoadedThread thread) {
         var chosen = thread.settings().permissions();
         if (chosen != null) {
-            chosen.warnings()
-                    .forEach(text -> thread.subscriptions()
-                            .tell(Notifications.WARNING, new WarningNotification(thread.id(), text)));
+            chosen.warnings().forEach(thread::warn);
         }
     }
 

@@ -5,7 +5,9 @@ import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.RequestException;
+import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
+import dev.bobbin.protocol.v2.notice.WarningNotification;
 import dev.bobbin.protocol.v2.thread.Thread;
 import dev.bobbin.protocol.v2.thread.ThreadGoal;
 import dev.bobbin.protocol.v2.thread.ThreadStatus;
@@ -28,14 +30,14 @@ import org.slf4j.LoggerFactory;
  * <p>Touched by its owner only; see {@link ThreadActor}.
  */
 final class LoadedThread {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedThread.class);
+
     private final Thread announced;
     private final ThreadJournal journal;
     private final Subscriptions subscriptions;
     private final ThreadStatusTracker status = new ThreadStatusTracker();
     private final OpenQuestions questions;
     private final IdleUnloading unloading;
-    private static final Logger LOG = LoggerFactory.getLogger(LoadedThread.class);
-
     private final Deque<Runnable> afterTurn = new ArrayDeque<>();
     private final Set<java.lang.Thread> beside = new HashSet<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
@@ -178,6 +180,11 @@ final class LoadedThread {
     /** From now on clients are told of raw items too. */
     void showRawItems() {
         showsRawItems = true;
+    }
+
+    /** Warns the clients that listen. */
+    void warn(String text) {
+        subscriptions.tell(Notifications.WARNING, new WarningNotification(id(), text));
     }
 
     /** Writes, then shows. When writing fails, nothing is shown. */

@@ -6,10 +6,8 @@ import dev.bobbin.appserver.connection.PendingRequest;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import dev.bobbin.protocol.method.Method;
-import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.approval.ServerRequestResolvedNotification;
-import dev.bobbin.protocol.v2.notice.WarningNotification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -117,7 +115,7 @@ final class OpenQuestions {
         }
         close(question);
         var text = "An approval that nobody answered within " + limit.toSeconds() + " seconds counts as declined.";
-        thread.subscriptions().tell(Notifications.WARNING, new WarningNotification(thread.id(), text));
+        thread.warn(text);
         return true;
     }
 

@@ -5,6 +5,7 @@ import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnInput;
 import dev.bobbin.protocol.v2.turn.ThreadTokenUsage;
 import dev.bobbin.protocol.v2.turn.TurnInterruptResponse;
+import dev.bobbin.rollout.line.RawJson;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,6 +110,22 @@ final class RunningTurn {
 
     void enqueue(Waiting input) {
         waiting.add(input);
+    }
+
+    /**
+     * Has the model told something that clients do not see, if the turn is of a kind that listens, and still does.
+     *
+     * @return whether it is
+     */
+    boolean tell(RawJson item) {
+        var listens = switch (input) {
+            case TurnInput.User _, TurnInput.Goal _ -> !closed;
+            case TurnInput.Compact _, TurnInput.Review _, TurnInput.UserShell _ -> false;
+        };
+        if (listens) {
+            enqueue(new Waiting(new SteeredInput.Told(item), null));
+        }
+        return listens;
     }
 
     /** Takes what has come in since the last call. */

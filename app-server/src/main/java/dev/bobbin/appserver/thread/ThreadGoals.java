@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.v2.thread.ThreadGoal;
 import dev.bobbin.protocol.v2.thread.ThreadGoalClearParams;
 import dev.bobbin.protocol.v2.thread.ThreadGoalClearResponse;
@@ -65,7 +66,7 @@ public final class ThreadGoals {
             var goal = goals.changed(thread.id(), before, params);
             write(thread, goal);
             answer.ok(new ThreadGoalSetResponse(goal));
-            goals.announce(thread, goal);
+            goals.announce(thread.id(), goal);
             progress.changed(thread, before);
             lifecycle.pursueGoal(actor, thread);
         });
@@ -105,7 +106,7 @@ public final class ThreadGoals {
             }
             write(thread, null);
             answer.ok(new ThreadGoalClearResponse(true));
-            goals.announce(thread, null);
+            goals.announce(thread.id(), null);
             progress.changed(thread, before);
         });
     }
@@ -181,7 +182,7 @@ public final class ThreadGoals {
                     .load(
                             JsonNodeFactory.instance.objectNode(),
                             services.folders().processCwd());
-            if (!config.features().enabled("goals")) {
+            if (!config.features().enabled(GoalDesk.FEATURE)) {
                 throw ThreadErrors.invalid("goals feature is disabled", "feature_disabled");
             }
         } catch (ConfigException e) {

@@ -5,9 +5,7 @@ import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
-import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
-import dev.bobbin.protocol.v2.notice.WarningNotification;
 import dev.bobbin.protocol.v2.thread.ThreadForkParams;
 import dev.bobbin.protocol.v2.thread.ThreadForkResponse;
 import dev.bobbin.protocol.v2.thread.ThreadLoadedListParams;
@@ -96,9 +94,7 @@ public final class ThreadManager {
             answer.ok(ThreadResponses.started(born.announced(), settings));
             thread.subscriptions()
                     .tellEveryone(ThreadNotifications.THREAD_STARTED, new ThreadStartedNotification(born.announced()));
-            SettingWarnings.of(settings)
-                    .forEach(text -> thread.subscriptions()
-                            .tell(Notifications.WARNING, new WarningNotification(thread.id(), text)));
+            SettingWarnings.of(settings).forEach(thread::warn);
         });
         opener.opened(actor, settings);
     }

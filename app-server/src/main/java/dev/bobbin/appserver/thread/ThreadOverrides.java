@@ -3,6 +3,7 @@ package dev.bobbin.appserver.thread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.SandboxMode;
@@ -55,7 +56,7 @@ record ThreadOverrides(
     /** The same for a thread that is not kept, which therefore works towards no goal. */
     ThreadOverrides withoutGoals() {
         var more = new LinkedHashMap<>(config);
-        more.put("features.goals", BooleanNode.FALSE);
+        more.put("features." + GoalDesk.FEATURE, BooleanNode.FALSE);
         return new ThreadOverrides(
                 model,
                 modelProvider,

@@ -5,9 +5,7 @@ import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
-import dev.bobbin.protocol.method.Notifications;
 import dev.bobbin.protocol.method.ThreadNotifications;
-import dev.bobbin.protocol.v2.notice.WarningNotification;
 import dev.bobbin.protocol.v2.thread.ThreadResumeParams;
 import dev.bobbin.protocol.v2.thread.ThreadResumeResponse;
 import dev.bobbin.protocol.v2.thread.ThreadStatus;
@@ -159,7 +157,7 @@ final class ThreadResuming {
         }
         var text = "This session was recorded with model `" + recorded + "` but is resuming with `" + settings.model()
                 + "`. Consider switching back to `" + recorded + "` as it may affect Codex performance.";
-        thread.subscriptions().tell(Notifications.WARNING, new WarningNotification(thread.id(), text));
+        thread.warn(text);
     }
 
     /** Makes a new thread that begins with items that the client brings along. */

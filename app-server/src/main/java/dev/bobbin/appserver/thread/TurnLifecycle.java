@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.GoalTexts;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.turn.ReviewOpening;
 import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnEngine;
@@ -122,9 +123,7 @@ final class TurnLifecycle {
 
     private static void tell(LoadedThread thread, RawJson said) {
         var running = thread.turn();
-        if (running != null && !running.isClosed()) {
-            running.enqueue(new RunningTurn.Waiting(new SteeredInput.Told(said), null));
-        } else {
+        if (running == null || !running.tell(said)) {
             thread.runWhenIdle(() -> {
                 thread.context().append(said);
                 thread.commit(List.of(new ResponseItem(said)), List.of());
@@ -197,7 +196,7 @@ final class TurnLifecycle {
                 && thread.turn() == null
                 && !thread.isClosing()
                 && !thread.hasEnded()
-                && thread.settings().config().features().enabled("goals")
+                && thread.settings().config().features().enabled(GoalDesk.FEATURE)
                 && thread.settings().collaborationMode().mode() != ModeKind.PLAN;
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * return. To be used when the model's answer is whole, so that all it cost is counted.
  */
 public interface GoalDesk {
+    /** The feature under which threads have goals. */
+    String FEATURE = "goals";
+
     /** The goal; null if the thread has none. */
     @Nullable
     ThreadGoal goal();

@@ -3,6 +3,7 @@ package dev.bobbin.appserver.toolbox;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.sandbox.Sandbox;
 import dev.bobbin.appserver.thread.ThreadServices;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.tool.Tool;
 import dev.bobbin.appserver.tool.ToolCall;
 import dev.bobbin.appserver.tool.ToolContext;
@@ -103,14 +104,14 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
         var features = settings.config().features();
         for (var tool : offered) {
             specs.add(
-                    tool == exec && features.enabled("exec_permission_approvals")
+                    tool == exec && features.enabled(ExecCommandTool.WIDENING_FEATURE)
                             ? exec.specWithWidening()
                             : tool.spec());
         }
         if (features.enabled(ASKS_FOR_PERMISSIONS)) {
             specs.add(permissions.spec());
         }
-        if (features.enabled("goals")) {
+        if (features.enabled(GoalDesk.FEATURE)) {
             goals.forEach(tool -> specs.add(tool.spec()));
         }
         specs.add(takesFreeText(settings.model()) ? patch.spec() : patch.functionSpec());
@@ -163,7 +164,7 @@ public final class Toolbox implements ToolRegistry, ThreadServices.Residents {
             case "request_permissions" ->
                 settings.config().features().enabled(ASKS_FOR_PERMISSIONS) ? permissions : null;
             case "shell", "shell_command", "container.exec" -> shell;
-            default -> settings.config().features().enabled("goals") ? named(name, goals) : null;
+            default -> settings.config().features().enabled(GoalDesk.FEATURE) ? named(name, goals) : null;
         };
     }
 

@@ -78,7 +78,7 @@ final class ResponseStream implements ModelEventSink {
      */
     boolean finish() throws TurnCancelled, InterruptedException {
         var outputs = calls.await();
-        if (calls.leaveCountToEngine()) {
+        if (calls.hasCostToCount()) {
             turn.goals().count();
         }
         store(outputs);

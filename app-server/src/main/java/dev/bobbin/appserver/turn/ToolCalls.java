@@ -87,7 +87,7 @@ final class ToolCalls {
     }
 
     /** Whether what the answer cost is still to be counted towards the thread's goal: one tool does so by itself. */
-    boolean leaveCountToEngine() {
+    boolean hasCostToCount() {
         return calls.stream().anyMatch(running -> !running.call().name().equals(UpdateGoalTool.NAME));
     }
 

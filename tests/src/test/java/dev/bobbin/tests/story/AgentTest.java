@@ -158,6 +158,24 @@ class AgentTest {
     }
 
     @Test
+    void whatTheUserTypesWhileACommandOfTheirsRunsIsToldToTheModelToo() throws Exception {
+        Files.createDirectories(folder);
+        var gate = folder.resolve("gate");
+        try (var server = TestAppServer.in(folder).modelSays("seen").start()) {
+            var thread = server.startThread(Map.of());
+            var waits = "while [ ! -e '" + gate + "' ]; do sleep 0.02; done";
+            server.call("thread/shellCommand", Map.of("threadId", thread.id(), "command", waits));
+            server.next("item/started", params -> isCommand(params.path("item")));
+            server.call("thread/shellCommand", Map.of("threadId", thread.id(), "command", "echo beside"));
+            server.next("item/completed", params -> isCommand(params.path("item")));
+            Files.createFile(gate);
+            server.next("turn/completed", _ -> true);
+            server.runTurn(thread, "what did I do?");
+            assertThat(server.model().lastRequest().body().toString()).contains("echo beside");
+        }
+    }
+
+    @Test
     void whatTheUserTypesEndsWithAnInterruptedTurn() throws Exception {
         try (var server =
                 TestAppServer.in(folder).modelReplies(ModelReply.reply().hang()).start()) {

@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.tool.permission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.context.TurnSettings;
@@ -13,8 +12,6 @@ import dev.bobbin.protocol.v2.approval.FileSystemAccessMode;
 import dev.bobbin.protocol.v2.approval.FileSystemPath;
 import dev.bobbin.protocol.v2.approval.FileSystemSandboxEntry;
 import dev.bobbin.protocol.v2.approval.FileSystemSpecialPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -189,7 +186,7 @@ public record Permissions(boolean network, List<FileSystemSandboxEntry> files) {
             put(lists, "write", paths(FileSystemAccessMode.WRITE));
         } else {
             var entries = told.putObject("file_system").putArray("entries");
-            files.forEach(entry -> entries.add(tree(entry)));
+            files.forEach(entry -> entries.add(WireJson.toTree(entry)));
         }
         return told;
     }
@@ -198,14 +195,6 @@ public record Permissions(boolean network, List<FileSystemSandboxEntry> files) {
         if (paths != null) {
             var list = lists.putArray(name);
             paths.forEach(list::add);
-        }
-    }
-
-    private static JsonNode tree(FileSystemSandboxEntry entry) {
-        try {
-            return WireJson.readTree(WireJson.encode(entry));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

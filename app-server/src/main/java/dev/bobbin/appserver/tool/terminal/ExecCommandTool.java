@@ -31,7 +31,10 @@ public final class ExecCommandTool implements Tool {
     static final long MIN_WAIT_MS = 250;
     static final long MAX_WAIT_MS = 30_000;
 
-    private static final String SPEC = """
+    /** The feature under which a command may ask for a wider sandbox. */
+    public static final String WIDENING_FEATURE = "exec_permission_approvals";
+
+    private static final String TEMPLATE = """
             {"type":"function","name":"exec_command","strict":false,\
             "description":"Run a shell script. Gives what it printed and its exit code, or, when it takes longer than \
             the waiting time, a session id under which write_stdin reaches it.",\
@@ -57,6 +60,16 @@ public final class ExecCommandTool implements Tool {
             "file_system":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string"}},\
             "write":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},\
             "additionalProperties":false},""";
+
+    /** Made with the first request to a model. */
+    private static final class Usual {
+        static final RawJson SPEC = RawJson.of(TEMPLATE.formatted("", ""));
+    }
+
+    /** Made with the first request of a turn that has the feature. */
+    private static final class Widening {
+        static final RawJson SPEC = RawJson.of(TEMPLATE.formatted("\"with_additional_permissions\",", WIDENED));
+    }
 
     private final CommandRunner runner;
     private final Function<String, Terminals> terminals;
@@ -116,12 +129,12 @@ public final class ExecCommandTool implements Tool {
 
     @Override
     public RawJson spec() {
-        return RawJson.of(SPEC.formatted("", ""));
+        return Usual.SPEC;
     }
 
     /** The same where a command may ask for a wider sandbox instead of none. */
     public RawJson specWithWidening() {
-        return RawJson.of(SPEC.formatted("\"with_additional_permissions\",", WIDENED));
+        return Widening.SPEC;
     }
 
     @Override

@@ -52,7 +52,7 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
             return USUAL;
         }
         requireAsking(settings.approvalPolicy(), "cannot");
-        if (!settings.config().features().enabled("exec_permission_approvals")) {
+        if (!settings.config().features().enabled(ExecCommandTool.WIDENING_FEATURE)) {
             throw new ToolFailure(
                     "additional permissions are disabled; enable `features.exec_permission_approvals` before"
                             + " using `with_additional_permissions`");
@@ -74,7 +74,7 @@ record Reaching(Reach reach, @Nullable Permissions extra) {
         if (!(policy instanceof AskForApproval.OnRequest)) {
             var name = policyName(policy);
             throw new ToolFailure("approval policy is " + name + "; reject command — you " + verb
-                    + " ask for escalated " + "permissions if the approval policy is " + name);
+                    + " ask for escalated permissions if the approval policy is " + name);
         }
     }
 
