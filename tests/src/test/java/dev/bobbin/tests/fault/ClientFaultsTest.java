@@ -54,6 +54,10 @@ class ClientFaultsTest {
             server.next("item/agentMessage/delta");
             server.send("thread/compact/start", Map.of("threadId", thread.id()));
             server.call(ClientMethods.THREAD_ARCHIVE, Map.of("threadId", thread.id()));
+            assertThat(server.call(ClientMethods.THREAD_LIST, Map.of("archived", true))
+                            .at("/data/0/id")
+                            .asText())
+                    .isEqualTo(thread.id());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.bobbin.tests.harness.ModelReply;
 import dev.bobbin.tests.harness.PackagedServer;
 import dev.bobbin.tests.harness.ServerSetup;
 import dev.bobbin.tests.harness.TestAppServer;
+import dev.bobbin.tests.harness.TestThread;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -35,9 +36,7 @@ class ListenProcessTest {
         try (var model = setup.prepareHome();
                 var server = new Listening(setup, "ws://127.0.0.1:0");
                 var client = setup.connect(server.address(), EXPERIMENTAL)) {
-            var thread = client.startThread();
-            client.startTurn(thread, "all?");
-            client.next("item/agentMessage/delta");
+            var thread = threadThatHeardHalf(client);
 
             server.signal("TERM");
             client.call("thread/loaded/list", Map.of());
@@ -54,9 +53,7 @@ class ListenProcessTest {
         try (var _ = setup.prepareHome();
                 var server = new Listening(setup, "ws://127.0.0.1:0");
                 var client = setup.connect(server.address(), EXPERIMENTAL)) {
-            var thread = client.startThread();
-            client.startTurn(thread, "all?");
-            client.next("item/agentMessage/delta");
+            var thread = threadThatHeardHalf(client);
 
             server.signal("TERM");
             server.signal("INT");
@@ -110,6 +107,13 @@ class ListenProcessTest {
 
     private static ModelReply halfSaid() {
         return ModelReply.reply().beginMessage("Al").gate("rest").endMessage("All.");
+    }
+
+    private static TestThread threadThatHeardHalf(TestAppServer client) {
+        var thread = client.startThread();
+        client.startTurn(thread, "all?");
+        client.next("item/agentMessage/delta");
+        return thread;
     }
 
     private static Process start(ServerSetup setup, String... arguments) throws IOException {

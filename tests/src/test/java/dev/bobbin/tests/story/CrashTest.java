@@ -2,11 +2,11 @@ package dev.bobbin.tests.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bobbin.tests.harness.ModelReply;
 import dev.bobbin.tests.harness.PackagedServer;
 import dev.bobbin.tests.harness.TestAppServer;
+import dev.bobbin.tests.harness.TestThread;
 import dev.bobbin.tests.harness.TestTurn;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,21 +52,20 @@ class CrashTest {
                 .start()) {
             var thread = server.startThread(Map.of("sandbox", "danger-full-access"));
             server.runTurn(thread, "go");
-            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
-                    .isEqualTo("inProgress");
+            assertThat(commandStatus(server, thread)).isEqualTo("inProgress");
 
             server.killAndRestart();
 
-            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
-                    .isEqualTo("failed");
+            assertThat(commandStatus(server, thread)).isEqualTo("failed");
             server.resumeThread(thread.id());
-            assertThat(commandStatus(server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))))
-                    .isEqualTo("failed");
+            assertThat(commandStatus(server, thread)).isEqualTo("failed");
         }
     }
 
-    private static String commandStatus(JsonNode answer) {
-        return answer.at("/thread/turns/0/items/1/status").asText();
+    private static String commandStatus(TestAppServer server, TestThread thread) {
+        return server.call("thread/read", Map.of("threadId", thread.id(), "includeTurns", true))
+                .at("/thread/turns/0/items/1/status")
+                .asText();
     }
 
     @Test

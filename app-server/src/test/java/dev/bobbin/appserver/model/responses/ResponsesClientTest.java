@@ -1,21 +1,16 @@
 package dev.bobbin.appserver.model.responses;
 
-import static dev.bobbin.appserver.model.ModelRequests.NOW;
 import static dev.bobbin.appserver.model.ModelRequests.provider;
 import static dev.bobbin.appserver.model.ModelRequests.request;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bobbin.appserver.config.Verbosity;
 import dev.bobbin.appserver.model.ModelEvent;
-import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.model.ModelRequest;
-import dev.bobbin.appserver.model.ModelRequests;
 import dev.bobbin.appserver.model.ModelTraits;
 import dev.bobbin.appserver.model.RateLimitReport;
 import dev.bobbin.appserver.model.ScriptedServer;
 import dev.bobbin.appserver.model.ScriptedServer.Answer;
-import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.protocol.v2.item.ReasoningEffort;
 import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
 import dev.bobbin.protocol.v2.turn.ReasoningSummary;
@@ -23,36 +18,17 @@ import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class ResponsesClientTest {
-    private static final String CREATED = "{\"type\":\"response.created\",\"response\":{\"id\":\"r1\"}}";
-    private static final String COMPLETED = "{\"type\":\"response.completed\",\"response\":{\"id\":\"r1\",\"usage\":"
-            + "{\"input_tokens\":10,\"input_tokens_details\":{\"cached_tokens\":3},\"output_tokens\":5,"
-            + "\"output_tokens_details\":null,\"total_tokens\":15}}}";
+/** What is sent, and how an answer becomes events. */
+class ResponsesClientTest extends ResponsesFixture {
     private static final String MESSAGE =
             "{\"type\":\"message\",\"role\":\"assistant\",\"id\":\"m1\",\"content\":[{\"type\":\"output_text\",\"text\":\"Dé\"}]}";
     private static final RawJson HELLO = RawJson.of(
             "{\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"hi\"}]}");
-
-    private final HttpCalls http = ModelRequests.http();
-    private final List<Duration> waits = new ArrayList<>();
-    private final ResponsesClient client =
-            new ResponsesClient(ModelRequests.calls(http, Map.of("B_VALUE", "bee", "KEY", " secret "), waits));
-
-    @AfterEach
-    void closeHttp() {
-        http.close();
-    }
 
     @Test
     void bodyHasTheFormThatProvidersKnow() throws Exception {
@@ -202,247 +178,5 @@ class ResponsesClientTest {
                     .isEqualTo("stream disconnected before completion: Transport error: network error: error decoding"
                             + " response body");
         }
-    }
-
-    @Test
-    void statusesAreToldInTheWordsThatClientsKnow() throws Exception {
-        assertStatus(400, "{\"error\": {\"message\": \"bad\"}}", "{\"error\": {\"message\": \"bad\"}}", false);
-        assertStatus(
-                401,
-                "{\"error\":{\"message\":\"bad key\"}}",
-                "unexpected status 401 Unauthorized: bad key, url: U",
-                true);
-        assertStatus(403, "no, sorry\n", "unexpected status 403 Forbidden: no, sorry, url: U", true);
-        assertStatus(404, "", "unexpected status 404 Not Found: Unknown error, url: U", true);
-        assertStatus(
-                529,
-                "é".repeat(600),
-                "unexpected status 529 <unknown status code>: " + "é".repeat(500) + "..., url: U",
-                true);
-        assertStatus(
-                503,
-                "{\"error\":{\"code\":\"slow_down\"}}",
-                "Selected model is at capacity. Please try a different model.",
-                false);
-        assertStatus(500, "x", "We're currently experiencing high demand, which may cause temporary errors.", true);
-        assertStatus(
-                429,
-                "{\"error\":{\"message\":\"slow\"}}",
-                "exceeded retry limit, last status: 429 Too Many Requests",
-                false);
-        assertStatus(
-                429,
-                limit("plus", 4102444800L),
-                "You've hit your usage limit. Upgrade to Pro (https://chatgpt.com/explore/pro), visit"
-                        + " https://chatgpt.com/codex/settings/usage to purchase more credits or try again at Jan 1st,"
-                        + " 2100 12:00 AM.",
-                false);
-        assertStatus(
-                429,
-                limit("team", NOW.getEpochSecond() + 3600),
-                "You've hit your usage limit. To get more access now, send a request to your admin or try again at"
-                        + " 4:04 AM.",
-                false);
-        assertStatus(
-                429,
-                "{\"error\":{\"type\":\"usage_limit_reached\"}}",
-                "You've hit your usage limit. Try again later.",
-                false);
-    }
-
-    private static String limit(String plan, long resetsAt) {
-        return "{\"error\":{\"type\":\"usage_limit_reached\",\"plan_type\":\"" + plan + "\",\"resets_at\":" + resetsAt
-                + "}}";
-    }
-
-    private void assertStatus(int status, String body, String message, boolean retryable) throws Exception {
-        try (var server = new ScriptedServer(Answer.status(status, body))) {
-            var failure = failure(request(provider(server.url())));
-            assertThat(failure.text()).isEqualTo(message.replace("url: U", "url: " + server.url() + "/responses"));
-            assertThat(failure.retryable()).as(message).isEqualTo(retryable);
-        }
-    }
-
-    @Test
-    void statusesHaveKindsAndTraces() throws Exception {
-        try (var server = new ScriptedServer(
-                Answer.status(429, ""),
-                Answer.status(500, ""),
-                Answer.status(429, "{\"error\":{\"type\":\"usage_limit_reached\"}}"),
-                Answer.status(401, "m", "cf-ray: ray", "x-request-id: rq", "x-openai-authorization-error: e"))) {
-            var request = request(provider(server.url()));
-            assertThat(failure(request).info()).isEqualTo(new CodexErrorInfo.ResponseTooManyFailedAttempts(429));
-            assertThat(failure(request).info()).isEqualTo(new CodexErrorInfo.InternalServerError());
-            assertThat(failure(request).info()).isEqualTo(new CodexErrorInfo.UsageLimitExceeded());
-            var traced = failure(request);
-            assertThat(traced.text()).endsWith("/responses, cf-ray: ray, request id: rq, auth error: e");
-            assertThat(traced.retryInfo()).isEqualTo(new CodexErrorInfo.ResponseStreamDisconnected(401));
-        }
-    }
-
-    @Test
-    void rateLimitsComeWithAnAllowanceThatIsUsedUp() throws Exception {
-        try (var server = new ScriptedServer(Answer.status(
-                429, "{\"error\":{\"type\":\"usage_limit_reached\"}}", "x-codex-primary-used-percent: 100"))) {
-            var told = new ArrayList<ModelEvent>();
-            var failure = catchThrowableOfType(
-                    ModelException.class, () -> client.stream(request(provider(server.url())), told::add));
-            assertThat(failure.usageLimit()).isTrue();
-            assertThat(told)
-                    .containsExactly(new ModelEvent.RateLimits(
-                            new RateLimitReport(null, new RateLimitReport.Window(100, null, null), null, null)));
-        }
-    }
-
-    @Test
-    void failedResponsesAreToldByTheirCode() throws Exception {
-        assertFailed(
-                "{\"code\":\"context_length_exceeded\"}",
-                "Codex ran out of room in the model's context window. Start a new thread or clear earlier history before"
-                        + " retrying.",
-                new CodexErrorInfo.ContextWindowExceeded());
-        assertFailed(
-                "{\"code\":\"insufficient_quota\"}",
-                "Quota exceeded. Check your plan and billing details.",
-                new CodexErrorInfo.UsageLimitExceeded());
-        assertFailed("{\"code\":\"invalid_prompt\",\"message\":\"no\"}", "no", new CodexErrorInfo.Other());
-        assertFailed("{\"code\":\"cyber_policy\",\"message\":\"cy\"}", "cy", new CodexErrorInfo.CyberPolicy());
-        assertFailed(
-                "{\"code\":\"server_is_overloaded\"}",
-                "Selected model is at capacity. Please try a different model.",
-                new CodexErrorInfo.ServerOverloaded());
-        assertFailed(
-                "{\"code\":\"zzz\",\"message\":\"why\"}",
-                "stream disconnected before completion: why",
-                new CodexErrorInfo.Other());
-        assertFailed(
-                "null",
-                "stream disconnected before completion: response.failed event received",
-                new CodexErrorInfo.Other());
-        var limited = failed("{\"code\":\"rate_limit_exceeded\",\"message\":\"Please try again in 1.5s.\"}");
-        assertThat(limited.retryAfter()).isEqualTo(Duration.ofMillis(1500));
-        assertThat(limited.retryable()).isTrue();
-    }
-
-    private static void assertFailed(String error, String message, CodexErrorInfo info) {
-        var failure = failed(error);
-        assertThat(failure.text()).isEqualTo(message);
-        assertThat(failure.info()).isEqualTo(info);
-    }
-
-    private static ModelException failed(String error) {
-        return decodeFailure("{\"type\":\"response.failed\",\"response\":{\"id\":\"r\",\"error\":" + error + "}}");
-    }
-
-    private static ModelException decodeFailure(String json) {
-        var data = json.getBytes(StandardCharsets.UTF_8);
-        return catchThrowableOfType(ModelException.class, () -> ResponsesClient.decode(data, data.length));
-    }
-
-    @Test
-    void incompleteAndUnreadableEndingsAreDisconnections() {
-        assertThat(decodeFailure(
-                                "{\"type\":\"response.incomplete\",\"response\":{\"incomplete_details\":{\"reason\":\"R\"}}}")
-                        .text())
-                .isEqualTo("stream disconnected before completion: Incomplete response returned, reason: R");
-        assertThat(decodeFailure("{\"type\":\"response.incomplete\"}").text()).endsWith("reason: unknown");
-        assertThat(decodeFailure("{\"type\":\"response.completed\",\"response\":{}}")
-                        .text())
-                .isEqualTo(
-                        "stream disconnected before completion: failed to parse ResponseCompleted: missing field `id`");
-        assertThat(decodeFailure(
-                                "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"usage\":{\"input_tokens\":1,"
-                                        + "\"output_tokens\":1}}}")
-                        .text())
-                .endsWith("failed to parse ResponseCompleted: missing field `total_tokens`");
-    }
-
-    @Test
-    void serverErrorsAndLostConnectionsAreRepeatedWithGrowingWaits() throws Exception {
-        try (var server = new ScriptedServer(
-                Answer.raw("HTTP/1.1 500 X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"),
-                Answer.raw(""),
-                Answer.status(502, ""),
-                Answer.events(COMPLETED))) {
-            events(request(provider(server.url(), 3, Duration.ofSeconds(5))));
-            assertThat(server.received()).hasSize(4);
-            assertThat(waits).hasSize(3);
-            for (var i = 0; i < 3; i++) {
-                var usual = 200 << i;
-                assertThat(waits.get(i))
-                        .isBetween(Duration.ofMillis(usual * 9 / 10), Duration.ofMillis(usual * 11 / 10));
-            }
-        }
-    }
-
-    @Test
-    void refusalsAreNotRepeated() throws Exception {
-        try (var server = new ScriptedServer(Answer.status(429, ""), Answer.status(404, ""))) {
-            var request = request(provider(server.url(), 3, Duration.ofSeconds(5)));
-            failure(request);
-            failure(request);
-            assertThat(waits).isEmpty();
-            assertThat(server.received()).hasSize(2);
-        }
-    }
-
-    @Test
-    void stallsEndTheAnswerThoughPingsArrive() throws Exception {
-        try (var server = new ScriptedServer(
-                Answer.kept("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n: ping\n\n\r\n"))) {
-            assertThat(failure(request(provider(server.url(), 0, Duration.ofMillis(60))))
-                            .text())
-                    .isEqualTo("stream disconnected before completion: idle timeout waiting for SSE");
-            server.awaitClientLeft();
-        }
-    }
-
-    @Test
-    void unsetKeyAndUnusableAddressAreToldBeforeAnythingIsSent() {
-        var keyless = provider("http://127.0.0.1:1", 0, Duration.ofSeconds(1), "NO_SUCH_KEY", Map.of());
-        assertThat(failure(request(keyless)).text()).isEqualTo("Missing environment variable: `NO_SUCH_KEY`.");
-        assertThat(failure(request(keyless)).retryable()).isFalse();
-        assertThat(failure(request(provider("not a url"))).text())
-                .isEqualTo("stream disconnected before completion: builder error");
-        assertThat(failure(request(provider("ftp://x/y"))).text())
-                .isEqualTo("stream disconnected before completion: builder error for url (ftp://x/y/responses)");
-    }
-
-    @Test
-    void interruptEndsTheAnswerAndFreesTheConnection() throws Exception {
-        try (var server = new ScriptedServer(Answer.kept(
-                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3a\r\ndata: " + CREATED + "\n\n\r\n"))) {
-            var thrown = new AtomicReference<Throwable>();
-            var begun = new CountDownLatch(1);
-            var turn = Thread.ofVirtual().start(() -> {
-                try {
-                    client.stream(request(provider(server.url())), event -> {
-                        if (event instanceof ModelEvent.Created) {
-                            begun.countDown();
-                        }
-                    });
-                } catch (ModelException | InterruptedException e) {
-                    thrown.set(e);
-                }
-            });
-            begun.await();
-            turn.interrupt();
-            turn.join();
-            assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
-            server.awaitClientLeft();
-        }
-    }
-
-    @Test
-    void warmingUpNeedsNoServer() {
-        client.warm();
-    }
-
-    private List<ModelEvent> events(ModelRequest request) throws ModelException, InterruptedException {
-        return ModelRequests.events(client, request);
-    }
-
-    private ModelException failure(ModelRequest request) {
-        return catchThrowableOfType(ModelException.class, () -> client.stream(request, event -> {}));
     }
 }
