@@ -1,4 +1,7 @@
-/** Homes that go back and forth between Bobbin and the peer. Skipped where the peer is not installed. */
+/**
+ * What others made, with Bobbin: homes that go back and forth between it and the peer, the peer's terminal UI, clients from
+ * npm, the peer's schemas. What needs an installation is skipped without it.
+ */
 @NullMarked
 package dev.bobbin.tests.compat;
 
