@@ -42,7 +42,8 @@ final class DynamicToolRules {
             } else if (tool.deferLoading()) {
                 throw refused("deferred dynamic tool must include a namespace: " + tool.name());
             }
-            if (!seen.add(tool.namespace() + " " + tool.name())) {
+            var prefix = tool.namespace() == null ? "" : tool.namespace();
+            if (!seen.add(prefix + " " + tool.name())) {
                 throw refused(
                         tool.namespace() == null
                                 ? "duplicate dynamic tool name: " + tool.name()
