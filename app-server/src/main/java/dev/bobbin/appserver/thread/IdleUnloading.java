@@ -25,13 +25,14 @@ final class IdleUnloading {
         this.closing = closing;
     }
 
-    /** Starts the clock if the thread is idle and alone. Whatever happens to the thread meanwhile stops it. */
-    void watch(LoadedThread thread, ThreadActor actor) {
-        if (!thread.isAlone()) {
-            return;
-        }
-        long seen = thread.touched();
-        Thread.ofVirtual().name("idle-" + thread.id()).start(() -> {
+    /**
+     * Starts the clock of a thread that is idle and alone. Returns what waits; it keeps the thread in memory until the time
+     * is over or it is interrupted, which whatever happens to the thread must do.
+     *
+     * @param seen what {@link LoadedThread#touched} says now
+     */
+    Thread watch(ThreadActor actor, long seen) {
+        return Thread.ofVirtual().name("idle-" + actor.threadId()).start(() -> {
             try {
                 if (afterIdle.compareTo(REST_AFTER) > 0) {
                     Thread.sleep(REST_AFTER);

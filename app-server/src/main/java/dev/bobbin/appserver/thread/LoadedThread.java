@@ -54,6 +54,9 @@ final class LoadedThread {
     private boolean showsRawItems;
     private final GoalPace pace = new GoalPace();
     private long touched;
+    /** Waits for an idle time to be over, while nobody listens. */
+    private java.lang.@Nullable Thread watch;
+
     private boolean ended;
 
     /**
@@ -151,7 +154,7 @@ final class LoadedThread {
     }
 
     void turn(@Nullable RunningTurn running) {
-        touched++;
+        touch();
         if (firstTurnId == null && running != null) {
             firstTurnId = running.id();
         }
@@ -236,7 +239,7 @@ final class LoadedThread {
 
     /** A client listens from now on. */
     void join(ClientConnection connection) {
-        touched++;
+        touch();
         subscriptions.add(connection);
     }
 
@@ -303,10 +306,19 @@ final class LoadedThread {
     }
 
     private void watchIdleness() {
-        touched++;
+        touch();
         var actor = owner;
-        if (actor != null) {
-            unloading.watch(this, actor);
+        if (actor != null && isAlone()) {
+            watch = unloading.watch(actor, touched);
+        }
+    }
+
+    /** The idle time that was watched is over. */
+    private void touch() {
+        touched++;
+        if (watch != null) {
+            watch.interrupt();
+            watch = null;
         }
     }
 
@@ -331,6 +343,7 @@ final class LoadedThread {
     /** The owner stops after the current command; the journal must be closed by then. */
     void end() {
         beside.forEach(java.lang.Thread::interrupt);
+        touch();
         ended = true;
     }
 }

@@ -42,6 +42,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new HashMap<>();
     private int unscripted;
     private Function<ModelRequest, @Nullable ModelReply> otherwise = _ -> null;
+    private boolean keepsRequests = true;
 
     /** Starts the model on a free loopback port. */
     public ScriptedModel() throws IOException {
@@ -65,6 +66,12 @@ public final class ScriptedModel implements AutoCloseable {
     /** Replies to what nothing is scripted for; a null is no reply. Called with one request at a time. */
     public synchronized ScriptedModel otherwise(Function<ModelRequest, @Nullable ModelReply> replies) {
         otherwise = replies;
+        return this;
+    }
+
+    /** Keeps no request from now on, for runs that are long. */
+    public synchronized ScriptedModel forgetting() {
+        keepsRequests = false;
         return this;
     }
 
@@ -138,8 +145,10 @@ public final class ScriptedModel implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         var request = new ModelRequest(exchange.getRequestURI().getPath(), headers, json.readTree(body));
-        requests.add(request);
-        notifyAll();
+        if (keepsRequests) {
+            requests.add(request);
+            notifyAll();
+        }
         var reply = script.isEmpty() ? otherwise.apply(request) : script.poll();
         if (reply == null) {
             unscripted++;
