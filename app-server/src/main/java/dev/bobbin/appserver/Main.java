@@ -4,6 +4,7 @@ import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.exec.Descendants;
 import dev.bobbin.appserver.logging.LogProvider;
 import dev.bobbin.appserver.transport.StdioTransport;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final Duration LAST_MOMENT = Duration.ofMillis(1_500);
 
+    /** Whether all has ended that had to; a JVM may still write its AOT cache then, through a child. */
+    private static volatile boolean isDone;
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -21,6 +25,7 @@ public final class Main {
         System.setProperty(LogProvider.VERBOSITY_PROPERTY, "WARN");
         var arguments = ServerArguments.parse(args);
         var exitCode = arguments != null ? serve(arguments) : Cli.run(args, Main::serve, System.out, System.err);
+        isDone = true;
         System.exit(exitCode);
     }
 
@@ -49,12 +54,23 @@ public final class Main {
     private static int serveOnStdio(ServerArguments arguments) {
         var transport = StdioTransport.open();
         var server = new AppServer(arguments.overrides(), System.getenv());
-        Signals.onTermination(server::close);
+        if (!Signals.onTermination(() -> end(server))) {
+            transport.endWithParent();
+        }
         try {
             server.serve(transport, Main::haltLater);
             return 0;
         } catch (InterruptedException e) {
             return 1;
+        }
+    }
+
+    private static void end(AppServer server) {
+        server.close();
+        try {
+            server.disconnectAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -65,6 +81,9 @@ public final class Main {
                 Thread.sleep(LAST_MOMENT);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+            if (!isDone) {
+                Descendants.kill();
             }
             Runtime.getRuntime().halt(0);
         });

@@ -1,5 +1,6 @@
 package dev.bobbin.appserver;
 
+import dev.bobbin.appserver.exec.Descendants;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
@@ -14,7 +15,8 @@ import sun.misc.SignalHandler;
  * was killed; the JVM alone would exit with 128 and the signal's number instead.
  */
 final class Signals {
-    private static final List<String> TERMINATING = List.of("TERM", "INT", "HUP");
+    private static final String HANG_UP = "HUP";
+    private static final List<String> TERMINATING = List.of("TERM", "INT", HANG_UP);
 
     /** How long the last action may take. */
     private static final Duration LAST_ACTION = Duration.ofSeconds(1);
@@ -23,14 +25,24 @@ final class Signals {
 
     private Signals() {}
 
-    /** Has {@code action} run once, before the process dies of the first signal that asks it to. */
-    static void onTermination(Runnable action) {
+    /**
+     * Has {@code action} run once, before the process dies of the first signal that asks it to, and everything that it
+     * started is killed.
+     *
+     * @return whether whoever started the process wants it to outlive them, as {@code nohup} says by having it ignore the
+     *     signal that their end sends
+     */
+    static boolean onTermination(Runnable action) {
+        var outlives = false;
         for (var name : TERMINATING) {
-            Signal.handle(new Signal(name), signal -> {
+            var before = Signal.handle(new Signal(name), signal -> {
                 runInTime(action);
+                Descendants.kill();
                 dieOf(signal);
             });
+            outlives |= name.equals(HANG_UP) && before == SignalHandler.SIG_IGN;
         }
+        return outlives;
     }
 
     /** Has {@code first} run on the first signal that asks the process to end, and {@code again} on each later one. */

@@ -64,6 +64,23 @@ final class LineQueue {
         }
     }
 
+    /** Waits for a line or the end, for at most {@code nanos}; returns whether there is either. */
+    boolean await(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (var left = nanos; lines.isEmpty() && !ended; ) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the next line; null at the end. */
     @Nullable
     InputLine take() throws InterruptedException {
         lock.lockInterruptibly();

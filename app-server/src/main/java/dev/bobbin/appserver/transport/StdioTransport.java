@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Creating it takes standard output away from everybody else: {@code System.out} becomes standard error, so that a
  * stray print can never damage the protocol. A reader thread drains standard input from {@link #open} on.
+ *
+ * <p>The input also ends with the process that started this one, from {@link #endWithParent} on: another process may hold
+ * the other end of the pipe, so that no end of input would come.
  */
 public final class StdioTransport implements Transport {
     private static final int READ_BUFFER_BYTES = 64 << 10;
+
+    /** How often the parent is looked for, which takes some 10 µs. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final InputStream input;
     private final OutputStream output;
     private final LineQueue lines = new LineQueue();
     private final Thread reader;
     private volatile boolean closed;
+    private volatile boolean endsWithParent;
+    private volatile @Nullable ParentProcess parent;
+
+    // Belongs to the thread that reads lines.
+    private long lookedNanos = System.nanoTime();
 
     private StdioTransport(InputStream input, OutputStream output) {
         this.input = input;
@@ -41,12 +53,21 @@ public final class StdioTransport implements Transport {
         return transport;
     }
 
+    /** Has the input end when the process that started this one has. What was read before is still handed out. */
+    public void endWithParent() {
+        endsWithParent = true;
+    }
+
     private void drain() {
         var splitter = new LineSplitter();
         var buffer = new byte[READ_BUFFER_BYTES];
         try {
             for (int count; (count = input.read(buffer)) >= 0; ) {
                 splitter.accept(buffer, count, lines::put);
+                if (parent == null) {
+                    // No sooner, as the first answer does not wait for it; no later, as from then on the client may end.
+                    parent = ParentProcess.now();
+                }
             }
             var rest = splitter.rest();
             if (rest != null) {
@@ -61,7 +82,23 @@ public final class StdioTransport implements Transport {
 
     @Override
     public @Nullable InputLine read() throws InterruptedException {
+        while (!lines.await(LOOK.toNanos())) {
+            lookForParent();
+        }
+        if (System.nanoTime() - lookedNanos > LOOK.toNanos()) {
+            lookForParent();
+        }
         return lines.take();
+    }
+
+    private void lookForParent() {
+        lookedNanos = System.nanoTime();
+        var known = parent;
+        if (known == null) {
+            parent = ParentProcess.now();
+        } else if (endsWithParent && known.isGone()) {
+            lines.end();
+        }
     }
 
     /** Writes without buffering. The JVM ignores SIGPIPE, so a reader that left shows as the exception. */

@@ -1,0 +1,118 @@
+package dev.bobbin.tests.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.tests.harness.Answer;
+import dev.bobbin.tests.harness.ModelReply;
+import dev.bobbin.tests.harness.PackagedServer;
+import dev.bobbin.tests.harness.ServerSetup;
+import dev.bobbin.tests.harness.TestAppServer;
+import dev.bobbin.tests.harness.TestThread;
+import dev.bobbin.tests.harness.TestTurn;
+import dev.bobbin.tests.mcp.LittleServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** However a server is told to end: its turns end, nothing that it started outlives it, its threads are free. */
+@Tag("process")
+class EndingTest {
+    /** A parent between the test and the server, while the test holds the server's pipes. */
+    private static final String PARENT = "\"$0\" \"$@\"; exit 0";
+
+    private static final String PARENT_THAT_IS_OUTLIVED = "nohup \"$0\" \"$@\"; exit 0";
+
+    enum Way {
+        END_OF_INPUT,
+        DEATH_OF_THE_PARENT,
+        SIGNAL
+    }
+
+    @TempDir
+    Path folder;
+
+    private ServerSetup below(String parent) {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", parent));
+        command.addAll(PackagedServer.command());
+        return TestAppServer.in(folder).process(command);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void nothingIsLeftRunning(Way way) throws Exception {
+        var setup = below(PARENT)
+                .configTables(LittleServer.section("little", folder.resolve("little.log"), ""))
+                .modelReplies(ModelReply.reply()
+                        .call(
+                                "exec_command",
+                                "long",
+                                Map.of("cmd", "echo begun; sleep 900", "login", false, "yield_time_ms", 900_000)));
+        try (var server = setup.start()) {
+            var thread = busyThread(server);
+            var started = ProcessHandle.of(server.pid()).orElseThrow().descendants().toList();
+            assertThat(started.stream().filter(EndingTest::sleeps)).hasSize(3);
+
+            end(server, way);
+
+            for (var process : started) {
+                process.onExit().get(TestAppServer.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            }
+            server.restart();
+            assertThat(server.resumeThread(thread.id()).turns())
+                    .extracting(TestTurn::status)
+                    .containsExactly("interrupted");
+        }
+    }
+
+    /** Runs three commands: the model's, a client's on pipes, a client's in a terminal. */
+    private static TestThread busyThread(TestAppServer server) {
+        var thread = server.startThread(Map.of("sandbox", "danger-full-access"));
+        server.startTurn(thread, "go");
+        server.next("item/commandExecution/outputDelta");
+        for (var tty : List.of(false, true)) {
+            var command = List.of("/bin/sh", "-c", "echo begun; sleep 900");
+            var process = Map.of(
+                    "command", command, "processId", "tty-" + tty, "tty", tty, "streamStdoutStderr", true, //
+                    "disableTimeout", true, "sandboxPolicy", Map.of("type", "dangerFullAccess"));
+            server.send("command/exec", process);
+            server.next("command/exec/outputDelta");
+        }
+        return thread;
+    }
+
+    private static boolean sleeps(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/sleep");
+    }
+
+    private static void end(TestAppServer server, Way way) throws Exception {
+        switch (way) {
+            case END_OF_INPUT -> server.end();
+            case DEATH_OF_THE_PARENT -> server.kill();
+            case SIGNAL -> {
+                var java = ProcessHandle.of(server.pid()).orElseThrow().children().findFirst();
+                assertThat(java.orElseThrow().destroy()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatShallOutliveItsParentDoes() throws Exception {
+        try (var server = below(PARENT_THAT_IS_OUTLIVED).start()) {
+            var parent = ProcessHandle.of(server.pid()).orElseThrow();
+            var slow = Map.of("command", List.of("sleep", "1.5"), "sandboxPolicy", Map.of("type", "dangerFullAccess"));
+            var answer = server.send("command/exec", slow);
+
+            parent.destroyForcibly();
+            parent.onExit().get(TestAppServer.LIMIT.toSeconds(), TimeUnit.SECONDS);
+
+            assertThat(server.answerTo(answer)).isInstanceOf(Answer.Result.class);
+        }
+    }
+}
