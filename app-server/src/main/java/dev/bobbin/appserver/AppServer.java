@@ -28,6 +28,7 @@ import dev.bobbin.appserver.handlers.SkillHandlers;
 import dev.bobbin.appserver.handlers.TerminalHandlers;
 import dev.bobbin.appserver.handlers.ThreadHandlers;
 import dev.bobbin.appserver.handlers.TurnHandlers;
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.transport.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ public final class AppServer implements AutoCloseable {
     private final ConfigLoader config;
     private final Handshake handshake;
     private final ServerRequests serverRequests = new ServerRequests();
+    private final Observers observers = new Observers();
     private final Object assembling = new Object();
 
     // Guarded by assembling.
@@ -186,9 +188,9 @@ public final class AppServer implements AutoCloseable {
 
     /** The dispatcher and what it dispatches to are made side by side: each takes half of the time to the first request. */
     private RequestRouter assemble() {
-        var making = new FutureTask<>(() -> new ServerParts(config, environment, this::tellEveryone, this::clientName));
+        var making = new FutureTask<>(() -> new ServerParts(config, environment, this::tellEveryone, this::clientName, observers));
         Thread.ofPlatform().name("parts").daemon().start(making);
-        var assembled = new RequestRouter();
+        var assembled = new RequestRouter(observers);
         var made = result(making);
         parts = made;
         MockHandlers.register(assembled);

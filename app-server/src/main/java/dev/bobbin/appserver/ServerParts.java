@@ -8,6 +8,7 @@ import dev.bobbin.appserver.config.ThreadStoreChoice;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelListings;
 import dev.bobbin.appserver.model.routing.RoutedModelClient;
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.thread.Everyone;
 import dev.bobbin.appserver.thread.ThreadConfigs;
 import dev.bobbin.appserver.thread.ThreadManager;
@@ -49,15 +50,23 @@ final class ServerParts implements AutoCloseable {
     private final ServerTools servers;
     private final Toolbox tools;
 
-    /** @param clientName who the client said it is, as other processes are told */
-    ServerParts(ConfigLoader loader, Map<String, String> environment, Everyone everyone, Supplier<String> clientName) {
+    /**
+     * @param clientName who the client said it is, as other processes are told
+     * @param observers told of turns and calls to models
+     */
+    ServerParts(
+            ConfigLoader loader,
+            Map<String, String> environment,
+            Everyone everyone,
+            Supplier<String> clientName,
+            Observers observers) {
         this.home = loader.codexHome();
         var clock = Clock.systemUTC();
         var config = usable(loader);
         var provider = config == null ? DEFAULT_PROVIDER : config.modelProviderId();
         this.store = store(loader.codexHome(), config, provider, clock, clientName);
         this.ephemeral = new InMemoryThreadStore(provider, clock);
-        this.model = RoutedModelClient.create(loader.codexHome(), environment);
+        this.model = RoutedModelClient.create(loader.codexHome(), environment, observers);
         this.servers = new ServerTools(loader, environment, everyone::send);
         this.tools = new Toolbox(loader.codexHome(), environment, servers);
         this.threads = new ThreadManager(new ThreadServices(
@@ -72,7 +81,8 @@ final class ServerParts implements AutoCloseable {
                 folders(environment),
                 config == null ? Config.DEFAULT_COMPAT_VERSION : config.compatVersion(),
                 idleUnload(config),
-                tools));
+                tools,
+                observers));
     }
 
     ThreadManager threads() {

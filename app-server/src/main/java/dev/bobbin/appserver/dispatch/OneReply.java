@@ -1,11 +1,13 @@
 package dev.bobbin.appserver.dispatch;
 
 import dev.bobbin.appserver.connection.Connection;
+import dev.bobbin.appserver.telemetry.Observer.RequestWatch;
 import dev.bobbin.protocol.jsonrpc.JsonRpcError;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,12 @@ final class OneReply<R> implements Reply<R> {
 
     /** What the watch holds on to; must not reach the reply itself. */
     private record Target(
-            Connection connection, RequestId id, String method, AtomicInteger unanswered, AtomicBoolean answered)
+            Connection connection,
+            RequestId id,
+            String method,
+            AtomicInteger unanswered,
+            @Nullable RequestWatch watch,
+            AtomicBoolean answered)
             implements Runnable {
         @Override
         public void run() {
@@ -36,15 +43,30 @@ final class OneReply<R> implements Reply<R> {
 
         private void refuse(JsonRpcError error) {
             connection.refuse(id, error);
+            ended(error.code());
+        }
+
+        private void ended(int errorCode) {
             unanswered.decrementAndGet();
+            if (watch != null) {
+                watch.ended(errorCode);
+            }
         }
     }
 
     private final Target target;
 
-    /** @param unanswered counts this reply until its answer is out */
-    OneReply(Connection connection, RequestId id, String method, AtomicInteger unanswered) {
-        this.target = new Target(connection, id, method, unanswered, new AtomicBoolean());
+    /**
+     * @param unanswered counts this reply until its answer is out
+     * @param watch told when it is; null if nobody looks
+     */
+    OneReply(
+            Connection connection,
+            RequestId id,
+            String method,
+            AtomicInteger unanswered,
+            @Nullable RequestWatch watch) {
+        this.target = new Target(connection, id, method, unanswered, watch, new AtomicBoolean());
         unanswered.incrementAndGet();
     }
 
@@ -55,7 +77,7 @@ final class OneReply<R> implements Reply<R> {
         }
         try {
             target.connection().respond(target.id(), result);
-            target.unanswered().decrementAndGet();
+            target.ended(0);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             refuse(e);
         }

@@ -8,11 +8,14 @@ import com.googlecode.jsonrpc4j.ErrorResolver;
 import com.googlecode.jsonrpc4j.JsonResponse;
 import com.googlecode.jsonrpc4j.JsonRpcBasicServer;
 import dev.bobbin.appserver.connection.Connection;
+import dev.bobbin.appserver.telemetry.Observer;
+import dev.bobbin.appserver.telemetry.Observer.RequestWatch;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.jsonrpc.JsonRpcError;
 import dev.bobbin.protocol.jsonrpc.JsonRpcMessage;
 import dev.bobbin.protocol.jsonrpc.RequestId;
 import dev.bobbin.protocol.method.ClientMethods;
+import dev.bobbin.protocol.method.Lane;
 import dev.bobbin.protocol.method.Method;
 import dev.bobbin.protocol.v2.handshake.InitializeParams;
 import java.time.Duration;
@@ -39,10 +42,15 @@ public final class RequestRouter extends JsonRpcBasicServer {
     private static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
     /** The request that jsonrpc4j is working on. */
-    private record Call(Connection connection, RequestId id, OneReply<Object> reply) {}
+    private record Call(
+            Connection connection,
+            RequestId id,
+            OneReply<Object> reply,
+            @Nullable RequestWatch watch) {}
 
     private record Route<P, R>(Handler<P, R> handler, boolean isShort) {}
 
+    private final Observer observer;
     private final Services services = new Services(this);
     private final Lanes lanes = new Lanes();
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -50,8 +58,9 @@ public final class RequestRouter extends JsonRpcBasicServer {
     private final Map<String, Consumer<RequestRouter>> later = new ConcurrentHashMap<>();
 
     /** A router without handlers. */
-    public RequestRouter() {
+    public RequestRouter(Observer observer) {
         super(new ParamsBinding(), null, null);
+        this.observer = observer;
         setShouldLogInvocationErrors(false);
         setErrorResolver((failure, method, arguments) -> resolve(failure));
     }
@@ -93,14 +102,15 @@ public final class RequestRouter extends JsonRpcBasicServer {
 
     /** Handles a request: now, or later on its lane. Never throws, always answers in the end. */
     void dispatch(Connection connection, JsonRpcMessage.Request request) {
-        var reply = new OneReply<Object>(connection, request.id(), request.method(), unanswered);
+        var row = ClientMethods.named(request.method());
+        var watch = observer.request(row == null ? "unknown" : row.name());
+        var reply = new OneReply<Object>(connection, request.id(), request.method(), unanswered, watch);
         try {
-            var row = ClientMethods.named(request.method());
             if (row == null) {
                 throw new RequestException.InvalidRequest(WireJson.unknownMethod(request.method()), "unknown_method");
             }
             requireHandler(connection, row);
-            var call = new Call(connection, request.id(), reply);
+            var call = new Call(connection, request.id(), reply, watch);
             var response =
                     ScopedValue.where(CURRENT, call).call(() -> handleJsonNodeRequest(envelope(row, request.params())));
             if (response.getCode() != 0) {
@@ -179,11 +189,31 @@ public final class RequestRouter extends JsonRpcBasicServer {
         }
         var context = new RequestContext(call.connection(), call.id());
         var lane = row.lane(params);
-        if (route.isShort()) {
-            lanes.submitShort(lane, () -> handle(route.handler(), params, context, call.reply()));
-        } else {
-            lanes.submit(lane, () -> handle(route.handler(), params, context, call.reply()));
+        var watch = call.watch();
+        if (watch != null) {
+            watch.queued(name(lane));
         }
+        Runnable task = () -> {
+            if (watch != null) {
+                watch.begins();
+            }
+            handle(route.handler(), params, context, call.reply());
+        };
+        if (route.isShort()) {
+            lanes.submitShort(lane, task);
+        } else {
+            lanes.submit(lane, task);
+        }
+    }
+
+    /** For those who look at requests from outside: paths are the client's business. */
+    private static String name(Lane lane) {
+        return switch (lane) {
+            case Lane.OfThread thread -> "thread " + thread.threadId();
+            case Lane.OfPath _ -> "path";
+            case Lane.Global global -> global.name();
+            case Lane.Unordered _ -> "none";
+        };
     }
 
     /** A method that nothing here does is refused before anybody looks at what was asked of it. */

@@ -35,6 +35,7 @@ final class RunningTurn {
     private final LiveItems items = new LiveItems();
     private final GoalMeter meter = new GoalMeter();
     private @Nullable Thread worker;
+    private @Nullable WatchedTurn watched;
     private @Nullable ThreadTokenUsage usage;
     private boolean closed;
 
@@ -79,6 +80,16 @@ final class RunningTurn {
 
     void runsOn(Thread thread) {
         worker = thread;
+    }
+
+    void watchedBy(@Nullable WatchedTurn watching) {
+        watched = watching;
+    }
+
+    /** Who looks at it from outside; null if nobody. */
+    @Nullable
+    WatchedTurn watched() {
+        return watched;
     }
 
     /** Asks the turn to stop. It answers by ending. */

@@ -62,7 +62,7 @@ public final class ThreadManager {
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
         var goalRules = new Goals(services.clock(), services.everyone());
         var progress = new GoalProgress(goalRules, services.clock());
-        this.lifecycle = new TurnLifecycle(services.engine(), services.clock(), services.ids(), progress);
+        this.lifecycle = new TurnLifecycle(services, progress);
         var greeting = new Greeting(goalRules);
         this.resuming = new ThreadResuming(services, registry, opener, resolver, birth, sources, greeting, lifecycle);
         this.forking = new ThreadForking(services, birth, opener, resolver, greeting);

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.telemetry.Observer;
 import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.threadstore.ThreadStore;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param cliVersion the version that new threads say they were made by
  * @param residents what runs for a thread while it is loaded
  * @param idleUnload how long a thread stays loaded that nobody listens to and in which nothing happens
+ * @param observer told of turns
  */
 public record ThreadServices(
         Path codexHome,
@@ -31,7 +33,8 @@ public record ThreadServices(
         WorkingFolders folders,
         String cliVersion,
         Duration idleUnload,
-        Residents residents) {
+        Residents residents,
+        Observer observer) {
     /** As the peer. */
     public static final Duration DEFAULT_IDLE_UNLOAD = Duration.ofMinutes(30);
 

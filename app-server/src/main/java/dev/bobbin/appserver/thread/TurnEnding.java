@@ -38,7 +38,7 @@ final class TurnEnding {
     /** How a turn ended, in the terms of the wire. */
     private record Result(TurnStatus status, @Nullable TurnError error) {}
 
-    void end(LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
+    TurnStatus end(LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
         long completedAt = clock.instant().getEpochSecond();
         long durationMs = turn.durationMs(System.nanoTime());
         var result = write(thread, turn, outcome, completedAt, durationMs);
@@ -64,6 +64,7 @@ final class TurnEnding {
         var whole = TurnViews.withItems(bare, turn.items().completed(), TurnItemsView.FULL);
         turn.runWaiters().forEach(waiter -> waiter.answer(whole, turn.usage()));
         turn.runWaiters().clear();
+        return result.status();
     }
 
     /** What to tell when the disk is the reason. */

@@ -2,6 +2,7 @@ package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.GoalTexts;
 import dev.bobbin.appserver.tool.GoalDesk;
+import dev.bobbin.appserver.telemetry.Observer;
 import dev.bobbin.appserver.turn.ReviewOpening;
 import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnEngine;
@@ -40,12 +41,14 @@ final class TurnLifecycle {
     private final TurnEnding ending;
     private final Clock clock;
     private final IdSource ids;
+    private final Observer observer;
     private final GoalProgress progress;
 
-    TurnLifecycle(TurnEngine engine, Clock clock, IdSource ids, GoalProgress progress) {
-        this.engine = engine;
-        this.clock = clock;
-        this.ids = ids;
+    TurnLifecycle(ThreadServices services, GoalProgress progress) {
+        this.engine = services.engine();
+        this.clock = services.clock();
+        this.ids = services.ids();
+        this.observer = services.observer();
         this.progress = progress;
         this.ending = new TurnEnding(clock);
     }
@@ -86,6 +89,7 @@ final class TurnLifecycle {
                 settings.collaborationMode().mode().wireName()));
         thread.journal().writeNowOrNever(lines);
         thread.turn(turn);
+        turn.watchedBy(WatchedTurn.begin(observer, thread, turn));
         progress.turnBegan(thread, turn);
         begun.accept(turn);
         opening.notes().forEach(thread::show);
@@ -150,7 +154,11 @@ final class TurnLifecycle {
 
     private void end(ThreadActor actor, LoadedThread thread, RunningTurn turn, TurnOutcome outcome) {
         progress.turnEnds(thread, turn, outcome);
-        ending.end(thread, turn, outcome);
+        var status = ending.end(thread, turn, outcome);
+        var watched = turn.watched();
+        if (watched != null) {
+            watched.end(status, thread);
+        }
         if (!(outcome instanceof TurnOutcome.Interrupted) && !thread.isClosing()) {
             beginWithWhatIsLeft(actor, thread, turn);
         }

@@ -2,6 +2,7 @@ package dev.bobbin.appserver.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.connection.Answer;
 import dev.bobbin.appserver.connection.Connection;
 import dev.bobbin.appserver.connection.Handshake;
@@ -35,7 +36,7 @@ class DispatcherTest {
     private static final String PROBE = "{\"id\":\"probe\",\"method\":\"no/such\",\"params\":{}}";
 
     private final MemoryTransport client = new MemoryTransport();
-    private final RequestRouter router = new RequestRouter();
+    private final RequestRouter router = new RequestRouter(new Observers());
     private final Connection connection = Connection.open(
             client,
             new Handshake(Path.of("/home/me/.codex"), "0.137.0", Map.of("TERM", "dumb")),

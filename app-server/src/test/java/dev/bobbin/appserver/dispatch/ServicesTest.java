@@ -2,6 +2,7 @@ package dev.bobbin.appserver.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.protocol.method.ClientMethods;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ServicesTest {
     @Test
     void everyRowOfTheTableHasItsServiceMethod() {
-        var router = new RequestRouter();
+        var router = new RequestRouter(new Observers());
         var services = new Services(router);
         for (var name : ClientMethods.names()) {
             var row = ClientMethods.named(name);

@@ -4,6 +4,7 @@ import dev.bobbin.appserver.config.ProviderConfig;
 import dev.bobbin.appserver.config.WireApi;
 import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.appserver.model.provider.ProviderCalls;
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.rollout.line.RawJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,7 +71,8 @@ public final class ModelRequests {
                 () -> null,
                 new Backoff(new Random(1), waits::add),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                new Observers());
     }
 
     public static HttpCalls http() {

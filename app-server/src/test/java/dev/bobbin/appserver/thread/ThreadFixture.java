@@ -10,6 +10,7 @@ import dev.bobbin.appserver.model.ModelEvent;
 import dev.bobbin.appserver.model.ModelEventSink;
 import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.model.ModelRequest;
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.tool.AskKind;
 import dev.bobbin.appserver.tool.AskRefused;
 import dev.bobbin.appserver.tool.Tool;
@@ -82,7 +83,8 @@ final class ThreadFixture implements AutoCloseable {
                 new WorkingFolders(home, home),
                 "0.137.0",
                 idleUnload,
-                _ -> List.of()));
+                _ -> List.of(),
+                new Observers()));
     }
 
     /** One tool: it asks the user a question and passes the answer on. */

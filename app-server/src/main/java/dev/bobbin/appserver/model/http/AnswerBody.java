@@ -40,6 +40,7 @@ public final class AnswerBody extends InputStream implements Flow.Subscriber<Lis
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean closed;
     private long deadline;
+    private long readBytes;
     private boolean ended;
 
     AnswerBody(Duration idle, LongSupplier nanoTime) {
@@ -76,11 +77,17 @@ public final class AnswerBody extends InputStream implements Flow.Subscriber<Lis
             } else if (next.hasRemaining()) {
                 var count = Math.min(length, next.remaining());
                 next.get(into, offset, count);
+                readBytes += count;
                 return count;
             } else {
                 unread.removeFirst();
             }
         }
+    }
+
+    /** How much was read so far. */
+    public long readBytes() {
+        return readBytes;
     }
 
     private boolean await() throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record HttpCall(URI uri, Map<String, String> headers, List<byte[]> body, Duration idle) {
     /** Length of the whole body in bytes. */
-    long length() {
+    public long length() {
         var length = 0L;
         for (var part : body) {
             length += part.length;

@@ -10,6 +10,8 @@ import dev.bobbin.appserver.model.http.EventStream;
 import dev.bobbin.appserver.model.http.HttpAnswer;
 import dev.bobbin.appserver.model.http.HttpCall;
 import dev.bobbin.appserver.model.http.HttpCalls;
+import dev.bobbin.appserver.telemetry.Observer;
+import dev.bobbin.appserver.telemetry.Observer.CallWatch;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls to providers and hands on the events of their answers. Safe for use from many threads. */
 public final class ProviderCalls {
@@ -28,9 +31,11 @@ public final class ProviderCalls {
     private final ProviderKeys keys;
     private final Backoff backoff;
     private final ProviderFailures failures;
+    private final Observer observer;
 
     /**
      * @param zone for times in messages
+     * @param observer told of calls to models
      */
     public ProviderCalls(
             HttpCalls http,
@@ -38,11 +43,13 @@ public final class ProviderCalls {
             ProviderKeys keys,
             Backoff backoff,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Observer observer) {
         this.http = http;
         this.env = env;
         this.keys = keys;
         this.backoff = backoff;
+        this.observer = observer;
         this.failures = new ProviderFailures(clock, zone);
     }
 
@@ -96,7 +103,57 @@ public final class ProviderCalls {
                 ProviderHead.headers(provider, request.headers(), env, keys),
                 body,
                 provider.streamIdleTimeout());
-        try (var answer = answered(provider, call, sink)) {
+        var watch = observer.modelCall(request.promptCacheKey(), provider.id(), request.model());
+        if (watch == null) {
+            stream(provider, call, sink, reader, null);
+        } else {
+            streamWatched(provider, call, sink, reader, watch);
+        }
+    }
+
+    private void streamWatched(
+            ProviderConfig provider, HttpCall call, ModelEventSink sink, EventReader reader, CallWatch watch)
+            throws ModelException, InterruptedException {
+        var counted = new CountedCall(watch);
+        try {
+            stream(provider, call, sink, reader, counted);
+            counted.outcome = "completed";
+        } catch (InterruptedException e) {
+            counted.outcome = "interrupted";
+            throw e;
+        } finally {
+            watch.ended(counted.outcome, call.length(), counted.readBytes());
+        }
+    }
+
+    /** What is known of a call that somebody looks at; for one thread. */
+    private static final class CountedCall {
+        private final CallWatch watch;
+        private String outcome = "failed";
+        private @Nullable HttpAnswer answer;
+
+        CountedCall(CallWatch watch) {
+            this.watch = watch;
+        }
+
+        void answered(HttpAnswer latest) {
+            answer = latest;
+            watch.answered(latest.status());
+        }
+
+        long readBytes() {
+            return answer == null ? 0 : answer.body().readBytes();
+        }
+    }
+
+    private void stream(
+            ProviderConfig provider,
+            HttpCall call,
+            ModelEventSink sink,
+            EventReader reader,
+            @Nullable CountedCall counted)
+            throws ModelException, InterruptedException {
+        try (var answer = answered(provider, call, sink, counted)) {
             sink.accept(new ModelEvent.RateLimits(RateLimitHeaders.read(answer)));
             readEvents(answer, reader);
             answer.drain();
@@ -104,12 +161,16 @@ public final class ProviderCalls {
     }
 
     /** Repeats calls that got no answer, or one that blames the server. */
-    private HttpAnswer answered(ProviderConfig provider, HttpCall call, ModelEventSink sink)
+    private HttpAnswer answered(
+            ProviderConfig provider, HttpCall call, ModelEventSink sink, @Nullable CountedCall counted)
             throws ModelException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             var last = attempt > provider.requestMaxRetries();
             try {
                 var answer = http.post(call);
+                if (counted != null) {
+                    counted.answered(answer);
+                }
                 if (answer.status() >= 200 && answer.status() < 300) {
                     return answer;
                 }

@@ -13,6 +13,7 @@ import dev.bobbin.appserver.model.http.HttpCalls;
 import dev.bobbin.appserver.model.offline.OfflineModel;
 import dev.bobbin.appserver.model.provider.ProviderCalls;
 import dev.bobbin.appserver.model.responses.ResponsesClient;
+import dev.bobbin.appserver.telemetry.Observer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,19 +34,22 @@ public final class RoutedModelClient implements ModelClient, ModelListings, Auto
      * @param codexHome where {@code auth.json} is
      * @param clock its zone is that of times in messages
      * @param backoff waits between silent repetitions
+     * @param observer told of calls
      */
-    public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff) {
+    public RoutedModelClient(
+            Path codexHome, Map<String, String> env, Clock clock, Backoff backoff, Observer observer) {
         this.http = new HttpCalls(env, System::nanoTime);
-        this.calls = new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone());
+        this.calls =
+                new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone(), observer);
         this.responses = new ResponsesClient(calls);
         this.chat = new ChatClient(calls);
         this.offline = new OfflineModel();
     }
 
     /** As the server uses it: real time, real waits. */
-    public static RoutedModelClient create(Path codexHome, Map<String, String> env) {
+    public static RoutedModelClient create(Path codexHome, Map<String, String> env, Observer observer) {
         return new RoutedModelClient(
-                codexHome, env, Clock.system(ZoneId.systemDefault()), new Backoff(new Random(), Thread::sleep));
+                codexHome, env, Clock.system(ZoneId.systemDefault()), new Backoff(new Random(), Thread::sleep), observer);
     }
 
     @Override
