@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.appserver.config.OtelConfig;
 import dev.bobbin.appserver.config.ThreadStoreChoice;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelListings;
 import dev.bobbin.appserver.model.routing.RoutedModelClient;
 import dev.bobbin.appserver.telemetry.Observers;
+import dev.bobbin.appserver.telemetry.otel.OtelObserver;
 import dev.bobbin.appserver.thread.Everyone;
 import dev.bobbin.appserver.thread.ThreadConfigs;
 import dev.bobbin.appserver.thread.ThreadManager;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** What lives as long as the server: the store of threads, the way to the models, the loaded threads. */
 final class ServerParts implements AutoCloseable {
@@ -43,6 +46,7 @@ final class ServerParts implements AutoCloseable {
     private static final String IDLE_UNLOAD_SECONDS = "thread_idle_unload_seconds";
 
     private final Path home;
+    private final @Nullable OtelObserver exporter;
     private final ThreadStore store;
     private final ThreadStore ephemeral;
     private final RoutedModelClient model;
@@ -63,6 +67,7 @@ final class ServerParts implements AutoCloseable {
         this.home = loader.codexHome();
         var clock = Clock.systemUTC();
         var config = usable(loader);
+        this.exporter = exporter(config, observers);
         var provider = config == null ? DEFAULT_PROVIDER : config.modelProviderId();
         this.store = store(loader.codexHome(), config, provider, clock, clientName);
         this.ephemeral = new InMemoryThreadStore(provider, clock);
@@ -127,6 +132,26 @@ final class ServerParts implements AutoCloseable {
         }
     }
 
+    /** Null where nothing is exported. */
+    private static @Nullable OtelObserver exporter(@Nullable Config config, Observers observers) {
+        if (config == null || !config.raw().has("otel")) {
+            return null;
+        }
+        try {
+            var asked = OtelConfig.of(config.raw());
+            if (asked == null) {
+                return null;
+            }
+            var version = ServerParts.class.getPackage().getImplementationVersion();
+            var exporter = OtelObserver.start(asked, version == null ? "dev" : version);
+            observers.export(exporter);
+            return exporter;
+        } catch (ConfigException e) {
+            LoggerFactory.getLogger(ServerParts.class).warn("nothing is exported to OpenTelemetry: {}", e.problem());
+            return null;
+        }
+    }
+
     private static ThreadStore store(
             Path home, @Nullable Config config, String provider, Clock clock, Supplier<String> clientName) {
         if (config != null && !config.threadStore().type().equals(ThreadStoreChoice.LOCAL)) {
@@ -186,5 +211,8 @@ final class ServerParts implements AutoCloseable {
         ephemeral.close();
         store.close();
         model.close();
+        if (exporter != null) {
+            exporter.close();
+        }
     }
 }
