@@ -188,7 +188,8 @@ public final class AppServer implements AutoCloseable {
 
     /** The dispatcher and what it dispatches to are made side by side: each takes half of the time to the first request. */
     private RequestRouter assemble() {
-        var making = new FutureTask<>(() -> new ServerParts(config, environment, this::tellEveryone, this::clientName, observers));
+        var making = new FutureTask<>(
+                () -> new ServerParts(config, environment, this::tellEveryone, this::clientName, observers));
         Thread.ofPlatform().name("parts").daemon().start(making);
         var assembled = new RequestRouter(observers);
         var made = result(making);

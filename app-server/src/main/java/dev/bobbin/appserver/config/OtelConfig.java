@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param metrics null for none
  */
 public record OtelConfig(
-        String environment, @Nullable Target traces, @Nullable Target metrics) {
+        String environment,
+        @Nullable Target traces,
+        @Nullable Target metrics) {
     private static final String DEFAULT_ENVIRONMENT = "dev";
     private static final String NONE = "none";
     private static final String HTTP = "otlp-http";
@@ -54,7 +56,8 @@ public record OtelConfig(
         }
         var endpoint = exporter.path(HTTP).path("endpoint");
         if (!endpoint.isTextual() || !endpoint.textValue().startsWith("http")) {
-            throw new ConfigException("otel." + key + " is neither \"none\" nor { otlp-http = { endpoint = \"http…\" } }");
+            throw new ConfigException(
+                    "otel." + key + " is neither \"none\" nor { otlp-http = { endpoint = \"http…\" } }");
         }
         var headers = new LinkedHashMap<String, String>();
         for (var header : exporter.path(HTTP).path("headers").properties()) {

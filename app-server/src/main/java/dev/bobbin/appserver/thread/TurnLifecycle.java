@@ -1,8 +1,8 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.GoalTexts;
-import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.telemetry.Observer;
+import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.turn.ReviewOpening;
 import dev.bobbin.appserver.turn.SteeredInput;
 import dev.bobbin.appserver.turn.TurnEngine;

@@ -65,7 +65,8 @@ public final class StdioTransport implements Transport {
             for (int count; (count = input.read(buffer)) >= 0; ) {
                 splitter.accept(buffer, count, lines::put);
                 if (parent == null) {
-                    // No sooner, as the first answer does not wait for it; no later, as from then on the client may end.
+                    // No sooner, as the first answer does not wait for it; no later, as from then on the client may
+                    // end.
                     parent = ParentProcess.now();
                 }
             }

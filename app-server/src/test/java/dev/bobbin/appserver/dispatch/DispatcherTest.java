@@ -2,13 +2,13 @@ package dev.bobbin.appserver.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.connection.Answer;
 import dev.bobbin.appserver.connection.Connection;
 import dev.bobbin.appserver.connection.Handshake;
 import dev.bobbin.appserver.connection.OutboxPolicy;
 import dev.bobbin.appserver.connection.PendingRequest;
 import dev.bobbin.appserver.connection.ServerRequests;
+import dev.bobbin.appserver.telemetry.Observers;
 import dev.bobbin.appserver.transport.MemoryTransport;
 import dev.bobbin.protocol.method.ClientMethods;
 import dev.bobbin.protocol.method.ServerMethods;

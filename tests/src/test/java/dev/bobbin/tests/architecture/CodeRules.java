@@ -30,6 +30,8 @@ final class CodeRules {
                 onlyIn(root, "org.eclipse.jetty..", "appserver.listen.."),
                 onlyIn(root, "java.net.http..", "appserver.model.http..", "appserver.mcp.sdk..", "tests.."),
                 onlyIn(root, "io.modelcontextprotocol..", "appserver.mcp.sdk.."),
+                onlyIn(root, "io.opentelemetry..", "appserver.telemetry.otel.."),
+                onlyIn(root, "jdk.jfr..", "appserver.telemetry.jfr..", "tests.."),
                 onlyIn(root, "reactor..", "appserver.mcp.sdk.."),
                 mappers(root),
                 noGenericExceptions(root),

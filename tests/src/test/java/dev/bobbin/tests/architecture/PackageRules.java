@@ -39,8 +39,11 @@ final class PackageRules {
             Map.entry("appserver.transport", List.of()),
             Map.entry("appserver.listen", List.of("appserver.transport", "appserver.files")),
             Map.entry("appserver.connection", List.of("appserver.transport")),
-            Map.entry("appserver.dispatch", List.of("appserver.connection", "appserver.transport", "appserver.config")),
-            Map.entry("appserver.model", List.of("appserver.config")),
+            Map.entry(
+                    "appserver.dispatch",
+                    List.of("appserver.connection", "appserver.transport", "appserver.config", "appserver.telemetry")),
+            Map.entry("appserver.model", List.of("appserver.config", "appserver.telemetry")),
+            Map.entry("appserver.telemetry", List.of("appserver.config")),
             Map.entry("appserver.config", List.of()));
 
     private PackageRules() {}

@@ -41,6 +41,7 @@ final class Violations {
             "appserver.connection.A -> appserver.stranger.B",
             "appserver.dispatch.A -> appserver.stranger.B",
             "appserver.model.A -> appserver.stranger.B",
+            "appserver.telemetry.A -> appserver.stranger.B",
             "appserver.config.A -> appserver.stranger.B",
             // Circles, with the arrows above.
             "protocol.stranger.B -> protocol.jsonrpc.A",
@@ -59,6 +60,8 @@ final class Violations {
             "Object sql = java.sql.Types.class;",
             "Object jetty = org.eclipse.jetty.server.Server.class;",
             "Object mcp = io.modelcontextprotocol.spec.McpSchema.class;",
+            "Object otel = io.opentelemetry.api.trace.Span.class;",
+            "Object jfr = jdk.jfr.Event.class;",
             "Object reactor = reactor.core.publisher.Mono.class;",
             "java.net.http.HttpClient client = null; client.close();",
             "new com.fasterxml.jackson.databind.ObjectMapper();",

@@ -56,7 +56,8 @@ class EndingTest {
                                 Map.of("cmd", "echo begun; sleep 900", "login", false, "yield_time_ms", 900_000)));
         try (var server = setup.start()) {
             var thread = busyThread(server);
-            var started = ProcessHandle.of(server.pid()).orElseThrow().descendants().toList();
+            var started =
+                    ProcessHandle.of(server.pid()).orElseThrow().descendants().toList();
             assertThat(started.stream().filter(EndingTest::sleeps)).hasSize(3);
 
             end(server, way);
@@ -79,8 +80,18 @@ class EndingTest {
         for (var tty : List.of(false, true)) {
             var command = List.of("/bin/sh", "-c", "echo begun; sleep 900");
             var process = Map.of(
-                    "command", command, "processId", "tty-" + tty, "tty", tty, "streamStdoutStderr", true, //
-                    "disableTimeout", true, "sandboxPolicy", Map.of("type", "dangerFullAccess"));
+                    "command",
+                    command,
+                    "processId",
+                    "tty-" + tty,
+                    "tty",
+                    tty,
+                    "streamStdoutStderr",
+                    true, //
+                    "disableTimeout",
+                    true,
+                    "sandboxPolicy",
+                    Map.of("type", "dangerFullAccess"));
             server.send("command/exec", process);
             server.next("command/exec/outputDelta");
         }
@@ -96,7 +107,8 @@ class EndingTest {
             case END_OF_INPUT -> server.end();
             case DEATH_OF_THE_PARENT -> server.kill();
             case SIGNAL -> {
-                var java = ProcessHandle.of(server.pid()).orElseThrow().children().findFirst();
+                var java =
+                        ProcessHandle.of(server.pid()).orElseThrow().children().findFirst();
                 assertThat(java.orElseThrow().destroy()).isTrue();
             }
         }

@@ -42,7 +42,8 @@ class FlightRecordingTest {
         try (var server = recorded(file.toString())) {
             thread = server.startThread();
             server.runTurn(thread, QUESTION);
-            assertThat(server.tryCall("thread/read", Map.of("threadId", "no thread"))).isInstanceOf(Answer.Refused.class);
+            assertThat(server.tryCall("thread/read", Map.of("threadId", "no thread")))
+                    .isInstanceOf(Answer.Refused.class);
             assertThat(server.end()).isZero();
         }
         var events = RecordingFile.readAllEvents(file);
@@ -78,10 +79,12 @@ class FlightRecordingTest {
 
     private static RecordedEvent only(List<RecordedEvent> events, String type, String field, String value) {
         var found = events.stream()
-                .filter(event -> event.getEventType().getName().equals(type)
-                        && Objects.equals(event.getString(field), value))
+                .filter(event ->
+                        event.getEventType().getName().equals(type) && Objects.equals(event.getString(field), value))
                 .toList();
-        assertThat(found).as("%s with %s = %s in %s", type, field, value, bobbins(events)).hasSize(1);
+        assertThat(found)
+                .as("%s with %s = %s in %s", type, field, value, bobbins(events))
+                .hasSize(1);
         return found.getFirst();
     }
 }

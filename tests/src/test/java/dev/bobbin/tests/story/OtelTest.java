@@ -45,13 +45,17 @@ class OtelTest {
             var spans = collector.spans();
             var turn = spans.stream().filter(span -> span.name().equals("turn")).findFirst();
             assertThat(turn).as("the turn in %s", spans).isPresent();
-            var call = spans.stream().filter(span -> span.name().equals("chat mock-model")).findFirst();
+            var call = spans.stream()
+                    .filter(span -> span.name().equals("chat mock-model"))
+                    .findFirst();
             assertThat(call).as("the call in %s", spans).isPresent();
             assertThat(call.get().parentId()).isEqualTo(turn.get().id());
             assertThat(call.get().traceId()).isEqualTo(turn.get().traceId());
             assertThat(spans).extracting(Collector.Span::name).contains("thread/start", "turn/start");
             var told = collector.told();
-            assertThat(told).contains(thread.id(), turnId, "completed", "rpc.method", "gen_ai.token.type", "bobbin.turn.tokens");
+            assertThat(told)
+                    .contains(
+                            thread.id(), turnId, "completed", "rpc.method", "gen_ai.token.type", "bobbin.turn.tokens");
             assertThat(told).doesNotContain("nobody");
             assertThat(collector.keys()).containsOnly("k1");
         }
@@ -70,7 +74,8 @@ class OtelTest {
 
     @Test
     void aCollectorThatIsNotThereHoldsNobodyUp() throws Exception {
-        try (var server = exporting(to("http://127.0.0.1:9/v1/traces"), "\"none\"").start()) {
+        try (var server =
+                exporting(to("http://127.0.0.1:9/v1/traces"), "\"none\"").start()) {
             assertThat(server.runTurn(server.startThread(), QUESTION).answer()).isEqualTo(ANSWER);
             assertThat(server.end()).isZero();
         }
@@ -78,7 +83,8 @@ class OtelTest {
 
     @Test
     void anExporterThatThereIsNotIsNoReasonToFail() throws Exception {
-        try (var server = exporting("{ otlp-grpc = { endpoint = \"http://127.0.0.1:9\" } }", "\"none\"").start()) {
+        try (var server = exporting("{ otlp-grpc = { endpoint = \"http://127.0.0.1:9\" } }", "\"none\"")
+                .start()) {
             assertThat(server.runTurn(server.startThread(), QUESTION).answer()).isEqualTo(ANSWER);
         }
     }

@@ -36,8 +36,7 @@ public final class RoutedModelClient implements ModelClient, ModelListings, Auto
      * @param backoff waits between silent repetitions
      * @param observer told of calls
      */
-    public RoutedModelClient(
-            Path codexHome, Map<String, String> env, Clock clock, Backoff backoff, Observer observer) {
+    public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff, Observer observer) {
         this.http = new HttpCalls(env, System::nanoTime);
         this.calls =
                 new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone(), observer);
@@ -49,7 +48,11 @@ public final class RoutedModelClient implements ModelClient, ModelListings, Auto
     /** As the server uses it: real time, real waits. */
     public static RoutedModelClient create(Path codexHome, Map<String, String> env, Observer observer) {
         return new RoutedModelClient(
-                codexHome, env, Clock.system(ZoneId.systemDefault()), new Backoff(new Random(), Thread::sleep), observer);
+                codexHome,
+                env,
+                Clock.system(ZoneId.systemDefault()),
+                new Backoff(new Random(), Thread::sleep),
+                observer);
     }
 
     @Override

@@ -104,7 +104,8 @@ final class Exports implements AutoCloseable {
         span.setAttribute(OUTCOME, done.outcome());
         if (done.status() != 0) {
             span.setAttribute(HTTP_STATUS, done.status());
-            span.setAttribute(FIRST_BYTE_SECONDS, Instruments.seconds(done.answered().since(done.begun())));
+            span.setAttribute(
+                    FIRST_BYTE_SECONDS, Instruments.seconds(done.answered().since(done.begun())));
         }
         if (done.outcome().equals("failed") || done.status() >= SERVER_ERROR) {
             span.setStatus(StatusCode.ERROR);

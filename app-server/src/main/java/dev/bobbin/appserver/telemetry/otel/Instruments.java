@@ -22,8 +22,10 @@ final class Instruments {
         this.requests = seconds(meter, "rpc.server.duration", "Requests, from their arrival to their answer");
         this.turns = seconds(meter, "bobbin.turn.duration", "Turns");
         this.calls = seconds(meter, "gen_ai.client.operation.duration", "Calls to models, to the end of their streams");
-        this.firstBytes = seconds(meter, "bobbin.call.time_to_first_byte", "Calls to models, to the head of the answer");
-        this.tokens = meter.counterBuilder("bobbin.turn.tokens").setUnit("{token}").build();
+        this.firstBytes =
+                seconds(meter, "bobbin.call.time_to_first_byte", "Calls to models, to the head of the answer");
+        this.tokens =
+                meter.counterBuilder("bobbin.turn.tokens").setUnit("{token}").build();
     }
 
     private static DoubleHistogram seconds(Meter meter, String name, String description) {

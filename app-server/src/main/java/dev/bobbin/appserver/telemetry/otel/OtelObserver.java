@@ -146,7 +146,16 @@ public final class OtelObserver implements Observer, AutoCloseable {
         @Override
         public void ended(String outcome, long sentBytes, long receivedBytes) {
             var done = new DoneCall(
-                    threadId, provider, model, begun, answered, Moment.now(), status, outcome, sentBytes, receivedBytes);
+                    threadId,
+                    provider,
+                    model,
+                    begun,
+                    answered,
+                    Moment.now(),
+                    status,
+                    outcome,
+                    sentBytes,
+                    receivedBytes);
             tell(exports -> exports.modelCall(done));
         }
     }

@@ -45,8 +45,7 @@ final class Sdk {
         if (target != null) {
             var exporter = OtlpHttpSpanExporter.builder().setEndpoint(target.endpoint());
             target.headers().forEach(exporter::addHeader);
-            traces.addSpanProcessor(
-                    BatchSpanProcessor.builder(exporter.build()).build());
+            traces.addSpanProcessor(BatchSpanProcessor.builder(exporter.build()).build());
         }
         return traces.build();
     }
