@@ -1,11 +1,11 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.ThreadContext;
+import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.turn.Turn;
-import dev.bobbin.protocol.v2.turn.TurnItemsView;
 import dev.bobbin.protocol.v2.turn.TurnStatus;
 import dev.bobbin.rollout.line.EventKind;
 import dev.bobbin.rollout.line.LineKind;
@@ -19,6 +19,7 @@ import dev.bobbin.rollout.replay.TurnReplay;
 import dev.bobbin.threadstore.HistorySink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,12 +47,17 @@ final class HistoryReplay implements HistorySink {
             @Nullable TurnReplay turns, @Nullable ContextReplay context, boolean needsToolItems, boolean headOnly) {
         this.needsToolItems = needsToolItems;
         this.headOnly = headOnly;
-        this.turns = turns;
+        this.turns = turns == null ? null : turns.within(HistoryBounds.turns());
         this.context = context;
     }
 
     static HistoryReplay ofTurns() {
         return new HistoryReplay(TurnReplay.full(), null, false, false);
+    }
+
+    /** The turns, but only those with these {@linkplain #ordinals ordinals} with their items. */
+    static HistoryReplay ofTurns(Set<Integer> ordinals) {
+        return new HistoryReplay(TurnReplay.only(ordinals), null, false, false);
     }
 
     /** The turns, but only the newest with their items, so that memory does not grow with the history. */
@@ -74,12 +80,13 @@ final class HistoryReplay implements HistorySink {
         return new HistoryReplay(null, ContextReplay.ofSettings(), false, false);
     }
 
+    /** The conversation, no more of it than {@link HistoryBounds} says. */
     static HistoryReplay ofContext() {
-        return new HistoryReplay(null, new ContextReplay(), true, false);
+        return new HistoryReplay(null, ContextReplay.ofNewest(HistoryBounds.conversation()), true, false);
     }
 
     static HistoryReplay ofBoth() {
-        return new HistoryReplay(TurnReplay.full(), new ContextReplay(), true, false);
+        return new HistoryReplay(TurnReplay.full(), ContextReplay.ofNewest(HistoryBounds.conversation()), true, false);
     }
 
     /** Only what the first line says. */
@@ -196,11 +203,20 @@ final class HistoryReplay implements HistorySink {
         return goal;
     }
 
-    /** Whether this many of the newest turns have their items; a rollback may have brought back turns without. */
-    boolean hasNewestTurns(int newest) {
-        var all = turns();
-        return all.subList(Math.max(0, all.size() - newest), all.size()).stream()
-                .noneMatch(turn -> turn.itemsView() == TurnItemsView.NOT_LOADED);
+    /**
+     * Makes sure that the turns have their items.
+     *
+     * @throws RequestException if those would take too much memory
+     */
+    void requireItems() {
+        if (turns != null && turns.hasOverflowed()) {
+            throw ThreadErrors.tooLong(HistoryBounds.turns());
+        }
+    }
+
+    /** For each of the turns, which one it is; the same whenever the history is read. */
+    List<Integer> ordinals() {
+        return turns == null ? List.of() : turns.ordinals();
     }
 
     /** Whether the history ends within a turn. */
@@ -260,6 +276,11 @@ final class HistoryReplay implements HistorySink {
         var model = modelContext();
         var baseline = model.baselineCleared() ? null : model.lastTurnContext();
         return ThreadContext.of(model.items(), baseline, model.lastUsage());
+    }
+
+    /** Length of what is missing from the conversation's beginning, as it is too long; 0 if nothing. */
+    long omittedBytes() {
+        return modelContext().omittedBytes();
     }
 
     ModelContext modelContext() {

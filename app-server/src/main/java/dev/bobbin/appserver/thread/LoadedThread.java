@@ -111,10 +111,22 @@ final class LoadedThread {
             var replay = HistoryReplay.ofContext();
             journal.readHistory(replay);
             replay.complete(journal::readHistory);
-            known = replay.context();
+            known = conversation(replay);
             context = known;
         }
         return known;
+    }
+
+    /** What a fold found. Where that is not all, the clients hear of it, and the size is known by estimate only. */
+    private ThreadContext conversation(HistoryReplay replay) {
+        var read = replay.context();
+        var omitted = replay.omittedBytes();
+        if (omitted > 0) {
+            read.reestimate(settings.baseInstructions(), settings.modelContextWindow());
+            warn("The conversation is too long to be sent whole: its oldest " + (omitted >> 20)
+                    + " MiB are left out of what the model is sent. They stay in the thread's history.");
+        }
+        return read;
     }
 
     void context(ThreadContext replacement) {
@@ -223,7 +235,7 @@ final class LoadedThread {
         var replay = HistoryReplay.ofContext();
         journal.wake(replay);
         replay.complete(journal::readHistory);
-        context = replay.context();
+        context = conversation(replay);
         goal = Goals.read(id(), replay.goal());
     }
 

@@ -156,7 +156,7 @@ final class ThreadActor {
     private void run(ThreadCommand command) {
         try {
             command.run(thread);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("thread {} could not carry out a command", threadId, e);
         }
     }

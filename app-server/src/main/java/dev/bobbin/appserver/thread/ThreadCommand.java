@@ -25,6 +25,8 @@ sealed interface ThreadCommand {
                 work.run(thread, reply);
             } catch (RuntimeException e) {
                 reply.fail(e);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                reply.fail(ThreadErrors.atLimits(e));
             }
         }
 
@@ -46,6 +48,8 @@ sealed interface ThreadCommand {
                 ticket.complete(work.apply(thread));
             } catch (RuntimeException e) {
                 ticket.fail(e);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                ticket.fail(ThreadErrors.atLimits(e));
             }
         }
 

@@ -77,6 +77,7 @@ public final class ThreadEditing {
         thread.journal().readHistory(replay);
         var line = RawLine.of(event, clock.instant(), replay.nextIndex());
         replay.accept(line);
+        replay.requireItems();
         replay.complete(sink -> {
             thread.journal().readHistory(sink);
             sink.accept(line);

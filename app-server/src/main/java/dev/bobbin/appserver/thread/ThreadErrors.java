@@ -64,6 +64,21 @@ final class ThreadErrors {
         return new RequestException.InvalidRequest(message, "turn_mismatch", details);
     }
 
+    /** What was asked for does not fit into memory. */
+    static RequestException tooLong(long bytes) {
+        return invalid(
+                "the thread is too long to be shown at once: its turns have more than " + (bytes >> 20)
+                        + " MiB of items. Leave the turns out, and read them in pages by thread/turns/list",
+                "thread_too_long");
+    }
+
+    /** What the JVM throws when it is at its limits, as a refusal of the request that brought it there. */
+    static RequestException atLimits(VirtualMachineError limit) {
+        return limit instanceof OutOfMemoryError
+                ? new RequestException.Internal("the server ran out of memory", "out_of_memory")
+                : new RequestException.Internal("request is nested too deeply", "too_deep");
+    }
+
     static RequestException noActiveTurn(String message) {
         return invalid(message, "no_active_turn");
     }

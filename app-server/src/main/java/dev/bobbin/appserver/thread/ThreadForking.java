@@ -19,6 +19,7 @@ import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +90,9 @@ final class ThreadForking {
         var origin = new ThreadBirth.Origin(
                 source.threadId(), params.threadSource(), params.ephemeral(), MULTI_AGENT_VERSION);
         try {
+            if (!params.excludeTurns()) {
+                refuseTooLong(source, ephemeralSource);
+            }
             var asked = ThreadOverrides.of(params);
             var settings = resolver.resolve(
                     params.ephemeral() ? asked.withoutGoals() : asked, memory(source, ephemeralSource));
@@ -108,6 +112,16 @@ final class ThreadForking {
             }
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, source.threadId());
+        }
+    }
+
+    /** Before anything is made: a copy whose turns cannot be shown would be in nobody's hands. */
+    private void refuseTooLong(StoredThread source, boolean ephemeralSource) {
+        var path = source.rolloutPath();
+        if (path != null && (!Files.exists(path) || path.toFile().length() > HistoryBounds.turns())) {
+            var turns = HistoryReplay.ofTurns();
+            birth.storeOf(ephemeralSource).readHistory(history(source), turns);
+            turns.requireItems();
         }
     }
 

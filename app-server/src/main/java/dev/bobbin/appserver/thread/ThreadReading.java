@@ -14,7 +14,6 @@ import dev.bobbin.protocol.v2.thread.ThreadTurnsItemsListResponse;
 import dev.bobbin.protocol.v2.thread.ThreadTurnsListParams;
 import dev.bobbin.protocol.v2.thread.ThreadTurnsListResponse;
 import dev.bobbin.protocol.v2.turn.Turn;
-import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.ReadThread;
 import dev.bobbin.threadstore.StoredThread;
@@ -22,8 +21,7 @@ import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Reads threads without loading them. A loaded thread is read on its owner, so that its turns and its status belong to the
@@ -54,6 +52,7 @@ public final class ThreadReading {
             var wanted = new ReadThread(threadId, true);
             var replay = HistoryReplay.ofTurns();
             var stored = params.includeTurns() ? store.readThread(wanted, replay) : store.readThread(wanted);
+            replay.requireItems();
             reply.ok(new ThreadReadResponse(
                     ThreadViews.of(stored, new ThreadStatus.NotLoaded(), false, replay.turnsAtRest())));
         } catch (ThreadStoreException e) {
@@ -85,23 +84,10 @@ public final class ThreadReading {
 
     /** The turns of a loaded thread; called on its owner. */
     static List<Turn> turns(LoadedThread thread) {
-        return replay(thread.journal()::readHistory, null).turns(thread);
-    }
-
-    private List<Turn> storedTurns(StoredThread stored, @Nullable Integer newest) {
-        var history = new ReadHistory(stored.threadId(), stored.rolloutPath(), true);
-        return replay(sink -> store.readHistory(history, sink), newest).turnsAtRest();
-    }
-
-    /**
-     * Folds a history into turns.
-     *
-     * @param newest how many of the newest turns need their items; null for all
-     */
-    private static HistoryReplay replay(Consumer<HistorySink> history, @Nullable Integer newest) {
-        var replay = newest == null ? HistoryReplay.ofTurns() : HistoryReplay.ofNewestTurns(newest);
-        history.accept(replay);
-        return newest == null || replay.hasNewestTurns(newest) ? replay : replay(history, null);
+        var replay = HistoryReplay.ofTurns();
+        thread.journal().readHistory(replay);
+        replay.requireItems();
+        return replay.turns(thread);
     }
 
     private static RequestException absent(ThreadStoreException failure, String threadId) {
@@ -122,7 +108,7 @@ public final class ThreadReading {
         var turns = turnsOf(
                 params.threadId(),
                 "thread/turns/list",
-                TurnPages.newest(params.cursor(), params.limit(), params.sortDirection()));
+                all -> all.page(params.cursor(), params.limit(), params.sortDirection()));
         var page = TurnPages.page(turns, params.cursor(), params.limit(), params.sortDirection(), params.itemsView());
         reply.ok(new ThreadTurnsListResponse(page.data(), page.nextCursor(), page.backwardsCursor()));
     }
@@ -130,36 +116,39 @@ public final class ThreadReading {
     /** {@code thread/turns/items/list} */
     public void itemsList(
             ThreadTurnsItemsListParams params, RequestContext client, Reply<ThreadTurnsItemsListResponse> reply) {
-        for (var turn : turnsOf(params.threadId(), "thread/turns/items/list", null)) {
-            if (turn.id().equals(params.turnId())) {
-                reply.ok(ItemPages.page(turn.items(), params.cursor(), params.limit(), params.sortDirection()));
-                return;
-            }
+        var found = turnsOf(params.threadId(), "thread/turns/items/list", all -> {
+            var turn = all.turn(params.turnId());
+            return turn == null ? List.of() : List.of(turn);
+        });
+        if (found.isEmpty()) {
+            throw ThreadErrors.invalid("turn not found: " + params.turnId(), "turn_not_found");
         }
-        throw ThreadErrors.invalid("turn not found: " + params.turnId(), "turn_not_found");
+        reply.ok(ItemPages.page(found.getFirst().items(), params.cursor(), params.limit(), params.sortDirection()));
     }
 
-    private List<Turn> turnsOf(String text, String method, @Nullable Integer newest) {
+    private List<Turn> turnsOf(String text, String method, Function<TurnsOfPage, List<Turn>> wanted) {
         var threadId = Sources.threadId(text);
         var actor = threads.find(threadId);
         if (actor != null) {
-            return Objects.requireNonNull(actor.call(thread -> loadedTurns(thread, method, newest)));
+            return Objects.requireNonNull(actor.call(thread -> wanted.apply(loadedTurns(thread, method))));
         }
         try {
-            return storedTurns(store.readThread(new ReadThread(threadId, true)), newest);
+            var stored = store.readThread(new ReadThread(threadId, true));
+            var history = new ReadHistory(stored.threadId(), stored.rolloutPath(), true);
+            return wanted.apply(new TurnsOfPage(sink -> store.readHistory(history, sink), HistoryReplay::turnsAtRest));
         } catch (ThreadStoreException e) {
             throw absent(e, threadId);
         }
     }
 
-    private static List<Turn> loadedTurns(LoadedThread thread, String method, @Nullable Integer newest) {
+    private static TurnsOfPage loadedTurns(LoadedThread thread, String method) {
         if (thread.ephemeral()) {
             throw ThreadErrors.invalid("ephemeral threads do not support " + method, "ephemeral_thread");
         }
         if (!thread.journal().isReadable()) {
             throw ThreadErrors.notMaterialized(thread.id(), method);
         }
-        return replay(thread.journal()::readHistory, newest).turns(thread);
+        return new TurnsOfPage(thread.journal()::readHistory, replay -> replay.turns(thread));
     }
 
     /** {@code getConversationSummary}: the older form of reading, by id or by path. */

@@ -20,6 +20,7 @@ import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Resumes threads: loads stored ones, and lets clients join those that are loaded already. */
@@ -80,7 +81,7 @@ final class ThreadResuming {
         try (var trial = open(head, replay)) {
             var stored = trial.live().readThread();
             replay.complete(trial.live()::readHistory);
-            var turns = pageOr(replay, params, trial.live()::readHistory).turnsAtRest();
+            var turns = turns(params, replay, trial.live()::readHistory, HistoryReplay::turnsAtRest);
             var settings = resolver.resolve(overrides, memory(stored, replay));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
             opener.prepare(stored.threadId(), settings);
@@ -115,17 +116,20 @@ final class ThreadResuming {
         return newest == null ? HistoryReplay.ofSettingsAndTurns() : HistoryReplay.ofSettingsAndNewestTurns(newest);
     }
 
-    /** The fold itself, or another of all turns if the page needs more of them than were kept. */
-    private static HistoryReplay pageOr(
-            HistoryReplay replay, ThreadResumeParams params, Consumer<HistorySink> history) {
-        var page = params.initialTurnsPage();
-        var newest = page == null ? null : TurnPages.newest(null, page.limit(), page.sortDirection());
-        if (!params.excludeTurns() || newest == null || replay.hasNewestTurns(newest)) {
-            return replay;
+    /** The turns, with the items of those that the client wants to see. */
+    private static List<Turn> turns(
+            ThreadResumeParams params,
+            HistoryReplay replay,
+            Consumer<HistorySink> history,
+            Function<HistoryReplay, List<Turn>> view) {
+        if (!params.excludeTurns()) {
+            replay.requireItems();
+            return view.apply(replay);
         }
-        var all = HistoryReplay.ofTurns();
-        history.accept(all);
-        return all;
+        var page = params.initialTurnsPage();
+        return page == null
+                ? List.of()
+                : new TurnsOfPage(history, view).page(replay, null, page.limit(), page.sortDirection());
     }
 
     private Trial open(StoredThread stored, HistoryReplay replay) {
@@ -210,7 +214,7 @@ final class ThreadResuming {
             thread.journal().readHistory(replay);
             replay.complete(thread.journal()::readHistory);
         }
-        var turns = pageOr(replay, params, thread.journal()::readHistory).turns(thread);
+        var turns = turns(params, replay, thread.journal()::readHistory, folded -> folded.turns(thread));
         thread.join(client.connection());
         var shown = thread.journal().isReadable()
                 ? ThreadViews.of(thread.journal().read(), thread.status(), thread.ephemeral(), List.of())

@@ -147,6 +147,10 @@ final class TurnLifecycle {
             LOG.error("turn {} of thread {} failed", task.turnId(), task.threadId(), e);
             outcome = new TurnOutcome.Failed(
                     new TurnError("internal error: " + e.getMessage(), new CodexErrorInfo.Other(), null), null);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            LOG.error("turn {} of thread {} failed", task.turnId(), task.threadId(), e);
+            var why = ThreadErrors.atLimits(e).getMessage();
+            outcome = new TurnOutcome.Failed(new TurnError(why, new CodexErrorInfo.Other(), null), null);
         }
         var ended = outcome;
         actor.tell(thread -> end(actor, thread, turn, ended));

@@ -31,19 +31,27 @@ final class TurnPages {
             @Nullable Long limit,
             @Nullable SortDirection direction,
             @Nullable TurnItemsView view) {
-        var ordered = direction == SortDirection.ASC ? turns : turns.reversed();
-        int from = cursor == null ? 0 : startAfter(TurnCursor.parse(cursor), ordered);
-        int size = size(limit);
-        int to = Math.min(ordered.size(), from + size);
-        var data = new ArrayList<Turn>(Math.max(0, to - from));
-        for (var turn : ordered.subList(Math.min(from, to), to)) {
+        var data = new ArrayList<Turn>();
+        for (var turn : within(turns, cursor, limit, direction)) {
             data.add(inView(turn, view == null ? TurnItemsView.SUMMARY : view));
         }
         if (data.isEmpty()) {
             return new TurnsPage(data, null, null);
         }
-        var next = to < ordered.size() ? new TurnCursor(data.getLast().id(), false).text() : null;
+        var end = direction == SortDirection.ASC ? turns.getLast() : turns.getFirst();
+        var next = data.getLast().id().equals(end.id())
+                ? null
+                : new TurnCursor(data.getLast().id(), false).text();
         return new TurnsPage(data, next, new TurnCursor(data.getFirst().id(), true).text());
+    }
+
+    /** The turns that are on a page, in its order, as they are. */
+    static List<Turn> within(
+            List<Turn> turns, @Nullable String cursor, @Nullable Long limit, @Nullable SortDirection direction) {
+        var ordered = direction == SortDirection.ASC ? turns : turns.reversed();
+        int from = cursor == null ? 0 : startAfter(TurnCursor.parse(cursor), ordered);
+        int to = Math.min(ordered.size(), from + size(limit));
+        return ordered.subList(Math.min(from, to), to);
     }
 
     /** How many turns a page has at most. */

@@ -29,6 +29,9 @@ final class Compaction {
             "Heads up: Long threads and multiple compactions can cause the model to be less"
                     + " accurate. Start a new thread when possible to keep threads small and targeted.";
 
+    /** Usual text has about four; images have more, but are not what makes a conversation many times too long. */
+    private static final int BYTES_PER_TOKEN = 6;
+
     private final ModelClient model;
     private final Retries retries;
 
@@ -76,6 +79,7 @@ final class Compaction {
         var prompt = turn.settings().config().instructions().compactPrompt();
         var request = ResponseItems.userText(prompt == null ? Prompts.COMPACT.text() : prompt);
         var items = List.copyOf(turn.context().items());
+        var left = items.stream().mapToLong(RawJson::length).sum();
         var skipped = 0;
         for (var attempt = 1; ; attempt++) {
             var answer = new Summary(turn);
@@ -84,13 +88,23 @@ final class Compaction {
                 return answer.text();
             } catch (ModelException e) {
                 if (e.info() instanceof CodexErrorInfo.ContextWindowExceeded && skipped < items.size() - 1) {
-                    skipped++;
+                    var goal = left - beyond(turn, left);
+                    do {
+                        left -= items.get(skipped).length();
+                        skipped++;
+                    } while (left > goal && skipped < items.size() - 1);
                     attempt = 0;
                 } else {
                     retries.pause(turn, e, attempt);
                 }
             }
         }
+    }
+
+    /** How much to leave out next of so many bytes: a quarter of what is far too long, else as little as can be. */
+    private static long beyond(TurnScope turn, long bytes) {
+        var window = turn.settings().modelContextWindow();
+        return window != null && bytes / BYTES_PER_TOKEN > window ? bytes / 4 : 1;
     }
 
     private static List<RawJson> input(List<RawJson> items, int skipped, RawJson request) {

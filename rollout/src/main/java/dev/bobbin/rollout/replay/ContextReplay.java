@@ -20,17 +20,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps nothing but what came after the last compaction, as bytes. The file falls into segments: one per
  * {@code task_started} or, where those are missing, per user message. A rollback drops segments from the end until it has
  * dropped as many with a user message as it says. If that reaches behind the last compaction, what was before it is needed
- * again: then {@link #isComplete} is false, and the lines have to be folded once more by {@link #again}. One thread at a time.
+ * again: then {@link #isComplete} is false, and the lines have to be folded once more by {@link #again}. The same goes for
+ * what is let go so that memory does not grow with the file: items beyond a bound, and segments but for the newest. One
+ * thread at a time.
  */
 public final class ContextReplay {
+    /** More segments than a rollback at once is likely to drop. */
+    private static final int MAX_SEGMENTS = 4_096;
+
     /** What holds from some point on, as far as it is known. */
     private record Settings(
             @Nullable RawJson newest, @Nullable RawJson newestOfUser, boolean cleared) {
         static final Settings NONE = new Settings(null, null, true);
+
+        Settings then(ContextSegment segment) {
+            var told = segment.settings;
+            return told == null
+                    ? new Settings(newest, newestOfUser, cleared || segment.cleared)
+                    : new Settings(told, segment.userTurn ? told : newestOfUser, segment.cleared);
+        }
     }
 
-    private final List<RawJson> items = new ArrayList<>();
-    /** Those since the last compaction; the one it happened in comes first. */
+    private final ContextItems items;
+    /** The newest of those since the last compaction; the one it happened in is their first. */
     private final List<ContextSegment> segments = new ArrayList<>();
 
     private final BitSet userTurns = new BitSet();
@@ -38,6 +50,9 @@ public final class ContextReplay {
     private final boolean secondPass;
     private final boolean keepsItems;
     private int nextOrdinal;
+    /** The oldest segment that a rollback can still undo by cutting. */
+    private int oldestKnown;
+
     private boolean complete = true;
     /** What held before the first of the segments. */
     private Settings earlier = Settings.NONE;
@@ -45,19 +60,25 @@ public final class ContextReplay {
     private @Nullable TokenUsageInfo usage;
 
     public ContextReplay() {
-        this(new BitSet(), false, true);
+        this(new BitSet(), false, true, Long.MAX_VALUE);
     }
 
-    private ContextReplay(BitSet dropped, boolean secondPass, boolean keepsItems) {
+    private ContextReplay(BitSet dropped, boolean secondPass, boolean keepsItems, long maxBytes) {
+        this.items = new ContextItems(maxBytes);
         this.dropped = dropped;
         this.secondPass = secondPass;
         this.keepsItems = keepsItems;
         beginSegment(false);
     }
 
+    /** Folds all, but keeps no more of the items than the newest that take about so many bytes. */
+    public static ContextReplay ofNewest(long maxBytes) {
+        return new ContextReplay(new BitSet(), false, true, maxBytes);
+    }
+
     /** Folds all but the items themselves: the result has none. */
     public static ContextReplay ofSettings() {
-        return new ContextReplay(new BitSet(), false, false);
+        return new ContextReplay(new BitSet(), false, false, Long.MAX_VALUE);
     }
 
     /** Whether {@link #result} is right; if not, {@link #again}. */
@@ -67,7 +88,7 @@ public final class ContextReplay {
 
     /** A fold for a second pass over the same lines, which knows from the start what is rolled back later. */
     public ContextReplay again() {
-        return new ContextReplay((BitSet) dropped.clone(), true, keepsItems);
+        return new ContextReplay((BitSet) dropped.clone(), true, keepsItems, items.maxBytes());
     }
 
     /**
@@ -148,7 +169,16 @@ public final class ContextReplay {
     }
 
     private void beginSegment(boolean marked) {
-        segments.add(new ContextSegment(nextOrdinal++, items.size(), marked));
+        if (segments.size() == MAX_SEGMENTS) {
+            forget(segments.subList(0, MAX_SEGMENTS / 2));
+        }
+        segments.add(new ContextSegment(nextOrdinal++, items.count(), marked));
+    }
+
+    private void forget(List<ContextSegment> oldest) {
+        oldestKnown = oldest.getLast().ordinal + 1;
+        earlier = settings(oldest);
+        oldest.clear();
     }
 
     private void markUserTurn() {
@@ -164,13 +194,10 @@ public final class ContextReplay {
     private void compacted(Compacted compacted) {
         if (keepsItems) {
             var history = compacted.replacementHistory();
-            var replacement =
-                    history == null ? UserTexts.withSummary(items, compacted.message()) : List.copyOf(history);
-            items.clear();
-            items.addAll(replacement);
+            items.replace(history == null ? UserTexts.withSummary(items.all(), compacted.message()) : history);
         }
         var current = segments.removeLast();
-        earlier = settings();
+        earlier = settings(segments);
         segments.clear();
         segments.add(current);
         current.compacted();
@@ -184,40 +211,33 @@ public final class ContextReplay {
             var beforeAllTurns = ordinal == 0 && !userTurns.get(0);
             if (!dropped.get(ordinal) && !beforeAllTurns) {
                 dropped.set(ordinal);
+                complete &= ordinal >= oldestKnown;
                 turns -= userTurns.get(ordinal) ? 1 : 0;
             }
         }
         while (!segments.isEmpty() && dropped.get(segments.getLast().ordinal)) {
             var last = segments.removeLast();
             complete &= !last.compacted;
-            if (last.firstItem < items.size()) {
-                items.subList(last.firstItem, items.size()).clear();
-            }
+            complete &= items.cut(last.firstItem);
         }
     }
 
-    private Settings settings() {
-        var newest = earlier.newest();
-        var ofUser = earlier.newestOfUser();
-        var cleared = earlier.cleared();
-        for (var segment : segments) {
-            if (segment.settings != null) {
-                newest = segment.settings;
-                ofUser = segment.userTurn ? segment.settings : ofUser;
-                cleared = false;
-            }
-            cleared |= segment.cleared;
+    private Settings settings(List<ContextSegment> following) {
+        var settings = earlier;
+        for (var segment : following) {
+            settings = settings.then(segment);
         }
-        return new Settings(newest, ofUser, cleared);
+        return settings;
     }
 
     /** The conversation so far. More lines may follow. */
     public ModelContext result() {
-        var settings = settings();
+        var settings = settings(segments);
         return new ModelContext(
-                List.copyOf(items),
+                List.copyOf(items.all()),
+                items.omittedBytes(),
                 parsed(settings.newest()),
-                settings.cleared(),
+                settings.cleared() || items.omittedBytes() > 0,
                 settings.newestOfUser() == null
                         ? null
                         : JsonFields.of(settings.newestOfUser()).string("model"),

@@ -18,13 +18,16 @@ final class TurnBuilder {
     private final String id;
     private final int ordinal;
     private final boolean explicit;
-    private final List<ThreadItem> items = new ArrayList<>(4);
+    private List<ThreadItem> items;
     /** Places of items that came under an id of their own. */
     private Map<String, Integer> places = Map.of();
     /** Ids of items that only our own records tell. */
     private Set<String> ours = Set.of();
 
     private boolean keepsItems;
+    /** Length of the lines that the items kept came from. */
+    long bytes;
+
     private boolean sawCompaction;
     /** Items so far, kept or not, without ours. */
     private int count;
@@ -42,6 +45,7 @@ final class TurnBuilder {
         this.explicit = explicit;
         this.status = status;
         this.keepsItems = keepsItems;
+        this.items = keepsItems ? new ArrayList<>(4) : List.of();
     }
 
     String id() {
@@ -178,7 +182,8 @@ final class TurnBuilder {
     /** Stops keeping items. */
     void letGo() {
         keepsItems = false;
-        items.clear();
+        bytes = 0;
+        items = List.of();
         close();
     }
 

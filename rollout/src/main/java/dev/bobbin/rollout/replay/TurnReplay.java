@@ -26,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * {@code rollout-<index>}. Items are numbered through the thread, tool items keep the id of their call. Turns failed,
  * commands run and other things that only our own records tell are put in place. Only lines that show something are
  * parsed. One thread at a time.
+ *
+ * <p>A fold {@linkplain #within with a bound} lets go of all items when they take more, so that memory does not grow with the
+ * history: then all turns are {@code notLoaded}, and {@link #only} gets the items of some in another pass.
  */
 public final class TurnReplay {
     private final List<TurnBuilder> finished = new ArrayList<>();
     private final IntPredicate wanted;
     private final int newest;
+    private final long maxBytes;
+    private long bytes;
+    private boolean overflowed;
 
     private @Nullable TurnBuilder open;
     private int opened;
@@ -40,14 +46,15 @@ public final class TurnReplay {
 
     private int usageTurns;
 
-    private TurnReplay(IntPredicate wanted, int newest) {
+    private TurnReplay(IntPredicate wanted, int newest, long maxBytes) {
         this.wanted = wanted;
         this.newest = newest;
+        this.maxBytes = maxBytes;
     }
 
     /** Keeps the items of all turns. */
     public static TurnReplay full() {
-        return new TurnReplay(_ -> true, Integer.MAX_VALUE);
+        return new TurnReplay(_ -> true, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /**
@@ -55,12 +62,22 @@ public final class TurnReplay {
      * become newest are {@code notLoaded} in the end; {@link #only} then gets them in another pass.
      */
     public static TurnReplay newest(int turns) {
-        return new TurnReplay(_ -> true, turns);
+        return new TurnReplay(_ -> true, turns, Long.MAX_VALUE);
     }
 
     /** Keeps the items of the turns with these {@linkplain #ordinals ordinals} only. */
     public static TurnReplay only(Set<Integer> ordinals) {
-        return new TurnReplay(ordinals::contains, Integer.MAX_VALUE);
+        return new TurnReplay(ordinals::contains, Integer.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** The same fold, not begun, which lets go of all items when the lines they came from are longer than that together. */
+    public TurnReplay within(long bytes) {
+        return new TurnReplay(wanted, newest, bytes);
+    }
+
+    /** Whether items were let go because there were too many. */
+    public boolean hasOverflowed() {
+        return overflowed;
     }
 
     /** Takes the next line of a file. */
@@ -85,11 +102,17 @@ public final class TurnReplay {
                             MCP_TOOL_CALL_END,
                             WEB_SEARCH_END,
                             IMAGE_GENERATION_END,
-                            ITEM_COMPLETED -> accept(line.parse(), line.index());
+                            ITEM_COMPLETED -> {
+                        accept(line.parse(), line.index());
+                        account(line.length());
+                    }
                 }
             }
             case COMPACTED -> compacted(line.index());
-            case BOBBIN -> accept(line.parse(), line.index());
+            case BOBBIN -> {
+                accept(line.parse(), line.index());
+                account(line.length());
+            }
             case RESPONSE_ITEM -> {
                 if (HookPrompts.mayBe(line)) {
                     accept(line.parse(), line.index());
@@ -234,7 +257,9 @@ public final class TurnReplay {
     private void rolledBack(long turns) {
         close();
         var kept = (int) Math.max(0, finished.size() - turns);
-        finished.subList(kept, finished.size()).clear();
+        var dropped = finished.subList(kept, finished.size());
+        dropped.forEach(turn -> bytes -= turn.bytes);
+        dropped.clear();
         nextItem = 1;
         for (var turn : finished) {
             nextItem += turn.countedItems();
@@ -246,6 +271,25 @@ public final class TurnReplay {
             usageTurn = open != null ? open : finished.isEmpty() ? null : finished.getLast();
             usageTurns = finished.size() + (open == null ? 0 : 1);
         }
+    }
+
+    private void account(int lineBytes) {
+        var turn = open != null ? open : finished.isEmpty() ? null : finished.getLast();
+        if (turn == null || !turn.keepsItems()) {
+            return;
+        }
+        turn.bytes += lineBytes;
+        bytes += lineBytes;
+        if (bytes > maxBytes) {
+            overflowed = true;
+            finished.forEach(this::letGo);
+            letGo(turn);
+        }
+    }
+
+    private void letGo(TurnBuilder turn) {
+        bytes -= turn.bytes;
+        turn.letGo();
     }
 
     private String nextId() {
@@ -261,10 +305,10 @@ public final class TurnReplay {
     }
 
     private TurnBuilder newTurn(String id, boolean explicit, TurnStatus status) {
-        var turn = new TurnBuilder(id, opened, explicit, status, newest > 0 && wanted.test(opened));
+        var turn = new TurnBuilder(id, opened, explicit, status, newest > 0 && !overflowed && wanted.test(opened));
         opened++;
         if (newest <= finished.size()) {
-            finished.get(finished.size() - newest).letGo();
+            letGo(finished.get(finished.size() - newest));
         }
         return turn;
     }

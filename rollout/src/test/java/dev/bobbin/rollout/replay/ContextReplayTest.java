@@ -19,6 +19,7 @@ import dev.bobbin.rollout.line.TokenUsageInfo;
 import dev.bobbin.rollout.line.TurnContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ContextReplayTest {
@@ -176,5 +177,59 @@ class ContextReplayTest {
         replay.accept(Rollouts.line(
                 "{\"timestamp\":\"t\",\"type\":\"response_item\",\"payload\":{\"type\":\"ghost_snapshot\"}}"));
         assertThat(replay.result().items()).isEmpty();
+    }
+
+    /** However little is kept: what is kept are the newest items, and all else is as it is. */
+    @Test
+    void keepingLessKeepsTheNewest() {
+        var seed = Rollouts.seed();
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++) {
+            var items = new ArrayList<RolloutItem>();
+            for (var i = 0; i < 30; i++) {
+                var words = "w".repeat(random.nextInt(200)) + i;
+                items.addAll(
+                        switch (random.nextInt(8)) {
+                            case 0 -> List.of(new RolloutEvent.ThreadRolledBack(1 + random.nextInt(4)));
+                            case 1 -> compaction("c" + i, words, "S" + i);
+                            default -> turn(words);
+                        });
+            }
+            var all = context(items);
+            var bound = 500 + random.nextInt(2_000);
+            var bounded = fold(ContextReplay.ofNewest(bound), items);
+            var newest = (bounded.isComplete() ? bounded : fold(bounded.again(), items)).result();
+            var kept = newest.items().size();
+            assertThat(newest.items())
+                    .as("seed %s", seed)
+                    .isEqualTo(all.items()
+                            .subList(all.items().size() - kept, all.items().size()));
+            assertThat(newest.omittedBytes() > 0)
+                    .as("seed %s: says so if it is not all", seed)
+                    .isEqualTo(kept < all.items().size());
+            assertThat(newest.items().stream().mapToLong(RawJson::length).sum())
+                    .as("seed %s", seed)
+                    .isLessThanOrEqualTo(bound + bound / 4 + 400);
+            assertThat(newest.lastTurnContext()).as("seed %s", seed).isEqualTo(all.lastTurnContext());
+            assertThat(newest.previousModel()).as("seed %s", seed).isEqualTo(all.previousModel());
+            assertThat(newest.baselineCleared())
+                    .as("seed %s", seed)
+                    .isEqualTo(all.baselineCleared() || newest.omittedBytes() > 0);
+        }
+    }
+
+    @Test
+    void ofManyTurnsTheOldestCanStillBeRolledBackTo() {
+        var items = new ArrayList<RolloutItem>();
+        for (var i = 0; i < 10_000; i++) {
+            items.addAll(turn("t" + i));
+        }
+        items.add(new RolloutEvent.ThreadRolledBack(9_998));
+        assertThat(fold(new ContextReplay(), items).isComplete())
+                .as("what was known of the oldest is let go, and read again when it is needed")
+                .isFalse();
+        var context = context(items);
+        assertThat(texts(context)).endsWith("re t1").hasSize(6);
+        assertThat(context.previousModel()).isEqualTo("model-t1");
     }
 }

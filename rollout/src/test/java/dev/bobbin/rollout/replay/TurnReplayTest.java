@@ -188,6 +188,30 @@ class TurnReplayTest {
         }
     }
 
+    @Test
+    void beyondItsBoundItKnowsAllTurnsButNoItems() {
+        var seed = Rollouts.seed();
+        var random = new Random(seed);
+        for (var round = 0; round < 100; round++) {
+            var items = history(random);
+            var full = fold(TurnReplay.full(), items);
+            var bound = 500 + random.nextInt(3_000);
+            var bounded = fold(TurnReplay.full().within(bound), items);
+            var outlines = full.turns().stream()
+                    .map(turn -> TurnViews.of(turn, TurnItemsView.NOT_LOADED))
+                    .toList();
+            assertThat(bounded.turns())
+                    .as("seed %s, bound %s", seed, bound)
+                    .isEqualTo(bounded.hasOverflowed() ? outlines : full.turns());
+            assertThat(bounded.ordinals()).isEqualTo(full.ordinals());
+            assertThat(fold(TurnReplay.full().within(1_000_000), items).hasOverflowed())
+                    .isFalse();
+            assertThat(fold(TurnReplay.full().within(0), items).hasOverflowed())
+                    .as("seed %s", seed)
+                    .isTrue();
+        }
+    }
+
     private static List<RolloutItem> history(Random random) {
         var items = new ArrayList<RolloutItem>();
         for (var i = 0; i < 40; i++) {
