@@ -2,6 +2,7 @@ package dev.bobbin.appserver;
 
 import dev.bobbin.appserver.cli.Cli;
 import dev.bobbin.appserver.cli.ServerArguments;
+import dev.bobbin.appserver.cli.live.LiveServers;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.exec.Descendants;
@@ -39,6 +40,11 @@ public final class Main {
         return listening == null ? serveOnStdio(arguments) : SocketServer.run(arguments, listening, System.err);
     }
 
+    /** For {@code bobbin doctor --live}, which asks JVMs for their properties. */
+    static void name(AppServer server) {
+        System.setProperty(LiveServers.HOME_PROPERTY, server.codexHome().toString());
+    }
+
     /** What keeps a server from starting whose user wants to be told of every mistake; null if nothing. */
     private static @Nullable String problem(ServerArguments arguments) {
         var environment = System.getenv();
@@ -54,6 +60,7 @@ public final class Main {
     private static int serveOnStdio(ServerArguments arguments) {
         var transport = StdioTransport.open();
         var server = new AppServer(arguments.overrides(), System.getenv());
+        name(server);
         if (!Signals.onTermination(() -> end(server))) {
             transport.endWithParent();
         }

@@ -20,6 +20,7 @@ final class SocketServer {
     /** Serves until a signal ends it, and returns the process's exit code. */
     static int run(ServerArguments arguments, Listening listening, PrintStream err) {
         var server = new AppServer(arguments.overrides(), System.getenv());
+        Main.name(server);
         var over = new CountDownLatch(1);
         Signals.onShutdown(() -> drain(server, over), over::countDown);
         try (var listener = open(listening, server, transport -> attend(server, transport))) {

@@ -8,11 +8,13 @@ import dev.bobbin.appserver.cli.home.HomeOption.Home;
 import dev.bobbin.appserver.cli.home.Plain;
 import dev.bobbin.appserver.cli.home.ProgressLine;
 import dev.bobbin.appserver.cli.home.Surroundings;
+import dev.bobbin.appserver.cli.live.LiveReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bobbin doctor}. */
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Nothing is changed without --fix, and nothing is deleted with it: what a repair changes is kept in"
                     + " .tmp/bobbin-doctor in the home. A thread that a running server holds is left alone.",
+            "With --live it tells of each server that runs on the home: memory, heap, descriptors, the threads it holds.",
             "Exit codes: 0 healthy, 1 problems found (with --fix: left), 2 the home could not be checked."
         })
 public final class DoctorCommand implements Callable<Integer> {
@@ -55,6 +59,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON.")
     private boolean json;
 
+    @Option(names = "--live", description = "Look at the servers that run on it instead. Changes nothing.")
+    private boolean live;
+
     public DoctorCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -64,6 +71,9 @@ public final class DoctorCommand implements Callable<Integer> {
         var home = option.read(surroundings);
         if (!Files.isDirectory(home.folder()) || !Files.isReadable(home.folder())) {
             return notChecked(home.folder() + " is not a folder that can be read");
+        }
+        if (live) {
+            return lookAtServers(home);
         }
         try (var store = home.open(surroundings)) {
             var examination = new Examination(home, store, this::progress);
@@ -75,6 +85,22 @@ public final class DoctorCommand implements Callable<Integer> {
             return left.isEmpty() ? HEALTHY : PROBLEMS;
         } catch (IOException | UncheckedIOException e) {
             return notChecked(String.valueOf(Failures.text(e)));
+        }
+    }
+
+    private int lookAtServers(Home home) {
+        if (fix) {
+            throw new ParameterException(spec.commandLine(), "--live changes nothing: leave --fix out.");
+        }
+        var commands = spec.commandLine();
+        try {
+            var isWell = LiveReport.print(home.folder(), json, Instant.now(), commands.getOut(), commands.getErr());
+            return isWell ? HEALTHY : PROBLEMS;
+        } catch (IOException | UncheckedIOException e) {
+            return notChecked(String.valueOf(Failures.text(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return notChecked("interrupted");
         }
     }
 

@@ -1,0 +1,122 @@
+package dev.bobbin.appserver.cli.live;
+
+import dev.bobbin.appserver.config.ConfigException;
+import dev.bobbin.appserver.config.ConfigLoader;
+import dev.bobbin.rollout.line.JsonFields;
+import dev.bobbin.rollout.line.RawJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the servers that run on a home: this user's, and whoever holds one of its threads. */
+public final class LiveServers {
+    /** The property in which a server's JVM names the home that it serves. */
+    public static final String HOME_PROPERTY = "bobbin.codex.home";
+
+    private static final String MAIN = "dev.bobbin.appserver.Main";
+
+    private LiveServers() {}
+
+    /** In the order of their process ids. */
+    static List<LiveServer> on(Path home) throws IOException, InterruptedException {
+        var held = threadsHeld(home);
+        var pids = new TreeSet<>(held.keySet());
+        ProcessHandle.allProcesses().filter(LiveServers::isServer).forEach(process -> pids.add(process.pid()));
+        pids.remove(ProcessHandle.current().pid());
+        var servers = new ArrayList<LiveServer>();
+        for (var pid : pids) {
+            var process = ProcessHandle.of(pid);
+            var threads = held.getOrDefault(pid, List.of());
+            if (process.isPresent() && (!threads.isEmpty() || mayServe(pid, home))) {
+                var jvm = JvmFacts.of(pid, HOME_PROPERTY);
+                if (!threads.isEmpty() || (jvm != null && isSame(home, jvm.codexHome()))) {
+                    servers.add(server(process.get(), jvm, threads));
+                }
+            }
+        }
+        return servers;
+    }
+
+    private static LiveServer server(ProcessHandle process, @Nullable JvmFacts jvm, List<String> threads) {
+        return new LiveServer(
+                process.pid(),
+                process.parent().map(ProcessHandle::pid).orElse(0L),
+                process.info().startInstant().orElse(null),
+                process.descendants().count(),
+                ProcessFacts.of(process.pid()),
+                jvm,
+                threads);
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        // Where it can be read as a whole: the JDK cuts long command lines.
+        try {
+            var line = Files.readAllBytes(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+            return new String(line, StandardCharsets.ISO_8859_1).contains(MAIN);
+        } catch (IOException e) {
+            return process.info().commandLine().orElse("").contains(MAIN);
+        }
+    }
+
+    /** Whether its variables leave it possible that it serves that home. Servers of other homes are not asked. */
+    private static boolean mayServe(long pid, Path home) throws IOException {
+        try {
+            var bytes = Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "environ"));
+            var variables = new HashMap<String, String>();
+            for (var variable : new String(bytes, StandardCharsets.UTF_8).split("\0")) {
+                var equals = variable.indexOf('=');
+                if (equals > 0) {
+                    variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+                }
+            }
+            var named = variables.get("CODEX_HOME");
+            return (named != null && !Path.of(named).isAbsolute())
+                    || isSame(home, ConfigLoader.codexHome(variables).toString());
+        } catch (IOException | ConfigException e) {
+            return true;
+        }
+    }
+
+    private static boolean isSame(Path home, @Nullable String named) throws IOException {
+        return named != null && Files.exists(Path.of(named)) && Files.isSameFile(home, Path.of(named));
+    }
+
+    /** Ids of threads by the process that holds them, as its notes say. Notes of the dead mean nothing. */
+    private static Map<Long, List<String>> threadsHeld(Path home) throws IOException {
+        var held = new TreeMap<Long, List<String>>();
+        var notes = home.resolve(".tmp").resolve("bobbin-writers");
+        if (!Files.isDirectory(notes)) {
+            return held;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(notes, "*.json")) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                var pid = pid(file);
+                if (pid != null) {
+                    held.computeIfAbsent(pid, _ -> new ArrayList<>())
+                            .add(name.substring(0, name.length() - ".json".length()));
+                }
+            }
+        }
+        held.values().forEach(ids -> ids.sort(null));
+        return held;
+    }
+
+    private static @Nullable Long pid(Path note) {
+        try {
+            var json = RawJson.of(Files.readAllBytes(note));
+            return json.isValid() ? JsonFields.of(json).number("pid") : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
