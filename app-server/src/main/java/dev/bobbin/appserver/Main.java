@@ -68,6 +68,7 @@ public final class Main {
             server.serve(transport, Main::haltLater);
             return 0;
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }

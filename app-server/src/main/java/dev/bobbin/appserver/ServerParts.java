@@ -98,13 +98,16 @@ final class ServerParts implements AutoCloseable {
         return model;
     }
 
-    /** The file of a thread; null if it has none. */
+    /** The file of a thread; null if it has none, or none that can be found, which is logged. */
     @Nullable
     Path rolloutOf(String threadId) {
         try {
             var file = store.readThread(new ReadThread(threadId, true)).rolloutPath();
             return file != null && Files.exists(file) ? file : null;
+        } catch (ThreadStoreException.NotFound e) {
+            return null;
         } catch (ThreadStoreException e) {
+            LoggerFactory.getLogger(ServerParts.class).warn("the rollout of thread {} cannot be found", threadId, e);
             return null;
         }
     }

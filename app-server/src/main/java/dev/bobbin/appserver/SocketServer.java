@@ -35,6 +35,7 @@ final class SocketServer {
             err.println("Error: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }

@@ -18,14 +18,22 @@ import dev.bobbin.protocol.v2.search.FuzzyFileSearchSessionUpdateParams;
 import dev.bobbin.protocol.v2.search.FuzzyFileSearchSessionUpdateResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** {@code fuzzyFileSearch}: once, or as a client's user types. */
+/**
+ * {@code fuzzyFileSearch}: once, or as a client's user types. Tokens and ids of sessions are each client's own; its sessions
+ * end with its connection.
+ */
 public final class SearchHandlers {
     private final FileSearch search;
-    private final Map<String, AtomicBoolean> cancellations = new ConcurrentHashMap<>();
-    private final Map<String, SearchSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Key, AtomicBoolean> cancellations = new ConcurrentHashMap<>();
+    private final Map<Key, SearchSession> sessions = new ConcurrentHashMap<>();
+    private final Set<Long> watched = ConcurrentHashMap.newKeySet();
+
+    /** What one client calls something. */
+    private record Key(long connection, String name) {}
 
     private SearchHandlers(FileSearch search) {
         this.search = search;
@@ -43,7 +51,8 @@ public final class SearchHandlers {
     /** A search with the token of an earlier one that still runs ends that one. */
     private void search(FuzzyFileSearchParams params, RequestContext context, Reply<FuzzyFileSearchResponse> reply) {
         var cancelled = new AtomicBoolean();
-        var token = params.cancellationToken();
+        var named = params.cancellationToken();
+        var token = named == null ? null : new Key(context.connection().id(), named);
         if (token != null) {
             var earlier = cancellations.put(token, cancelled);
             if (earlier != null) {
@@ -84,19 +93,39 @@ public final class SearchHandlers {
                     "failed to start fuzzy file search session: at least one search directory is required",
                     "no_search_directory");
         }
-        var session = SearchSession.start(params.sessionId(), params.roots(), search, context.connection());
-        var earlier = sessions.put(params.sessionId(), session);
+        var client = context.connection();
+        var session = SearchSession.start(params.sessionId(), params.roots(), search, client);
+        var earlier = sessions.put(new Key(client.id(), params.sessionId()), session);
         if (earlier != null) {
             earlier.stop();
         }
+        if (watched.add(client.id())) {
+            client.onClose(() -> stopAll(client.id()));
+        }
         reply.ok(new FuzzyFileSearchSessionStartResponse());
+    }
+
+    private void stopAll(long connection) {
+        watched.remove(connection);
+        for (var key : sessions.keySet()) {
+            if (key.connection() == connection) {
+                stop(key);
+            }
+        }
+    }
+
+    private void stop(Key key) {
+        var session = sessions.remove(key);
+        if (session != null) {
+            session.stop();
+        }
     }
 
     private void update(
             FuzzyFileSearchSessionUpdateParams params,
             RequestContext context,
             Reply<FuzzyFileSearchSessionUpdateResponse> reply) {
-        var session = sessions.get(params.sessionId());
+        var session = sessions.get(new Key(context.connection().id(), params.sessionId()));
         if (session == null) {
             throw new RequestException.InvalidRequest(
                     "fuzzy file search session not found: " + params.sessionId(), "session_not_found");
@@ -109,10 +138,7 @@ public final class SearchHandlers {
             FuzzyFileSearchSessionStopParams params,
             RequestContext context,
             Reply<FuzzyFileSearchSessionStopResponse> reply) {
-        var session = sessions.remove(params.sessionId());
-        if (session != null) {
-            session.stop();
-        }
+        stop(new Key(context.connection().id(), params.sessionId()));
         reply.ok(new FuzzyFileSearchSessionStopResponse());
     }
 }

@@ -73,4 +73,29 @@ class FuzzyFileSearchTest {
                     .isEqualTo("failed to start fuzzy file search session: at least one search directory is required");
         }
     }
+
+    @Test
+    void clientsOfOneServerDoNotShareSessions() throws Exception {
+        try (var server = TestAppServer.in(folder).listen();
+                var first = server.connect();
+                var second = server.connect()) {
+            Files.writeString(first.cwd().resolve("alpha.txt"), "");
+            var session = Map.of("sessionId", "s", "roots", List.of(first.cwd().toString()));
+            first.call(ClientMethods.FUZZY_FILE_SEARCH_SESSION_START, session);
+            assertThat(second.refusal(
+                                    ClientMethods.FUZZY_FILE_SEARCH_SESSION_UPDATE,
+                                    Map.of("sessionId", "s", "query", "a"))
+                            .message())
+                    .isEqualTo("fuzzy file search session not found: s");
+            second.call(ClientMethods.FUZZY_FILE_SEARCH_SESSION_START, session);
+            second.call(ClientMethods.FUZZY_FILE_SEARCH_SESSION_STOP, Map.of("sessionId", "s"));
+
+            first.call(ClientMethods.FUZZY_FILE_SEARCH_SESSION_UPDATE, Map.of("sessionId", "s", "query", "alp"));
+
+            assertThat(first.next(SESSION_UPDATED, FuzzyFileSearchTest::isLatest)
+                            .at("/files/0/path")
+                            .asText())
+                    .isEqualTo("alpha.txt");
+        }
+    }
 }
