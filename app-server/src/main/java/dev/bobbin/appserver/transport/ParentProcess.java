@@ -8,6 +8,9 @@ final class ParentProcess {
     /** The first process, which takes the children of those that ended; its end is everybody's. */
     private static final long FIRST = 1;
 
+    /** The parent is out of sight, or it cannot be found out, as when there are no descriptors left to do so. */
+    private static final long UNKNOWN = 0;
+
     private final long pid;
 
     private ParentProcess(long pid) {
@@ -21,11 +24,25 @@ final class ParentProcess {
 
     /** Whether it ended. Never true of the first process, nor where the parent is out of sight, as for a container's. */
     boolean isGone() {
-        return pid > FIRST && currentPid() != pid;
+        if (pid <= FIRST) {
+            return false;
+        }
+        var now = currentPid();
+        return now == UNKNOWN ? isOutOfSight() : now != pid;
+    }
+
+    /** Where processes of other users are hidden, the one that took over is too. We ourselves never are. */
+    private boolean isOutOfSight() {
+        var self = ProcessHandle.current().pid();
+        return isSeen(self) && currentPid() == UNKNOWN && !isSeen(pid) && isSeen(self);
+    }
+
+    private static boolean isSeen(long process) {
+        return ProcessHandle.of(process).isPresent();
     }
 
     private static long currentPid() {
         var parent = ProcessHandle.current().parent();
-        return parent.isPresent() ? parent.get().pid() : 0;
+        return parent.isPresent() ? parent.get().pid() : UNKNOWN;
     }
 }

@@ -68,8 +68,10 @@ class DoctorLiveTest {
             for (var number : List.of("residentBytes", "systemThreads", "descriptors", "heapUsedBytes")) {
                 assertThat(found.path(number).asLong()).as(number).isPositive();
             }
-            assertThat(found.path("heapMaxBytes").asLong()).isGreaterThan(found.path("heapUsedBytes").asLong());
-            assertThat(found.path("descriptorLimit").asLong()).isGreaterThan(found.path("descriptors").asLong());
+            assertThat(found.path("heapMaxBytes").asLong())
+                    .isGreaterThan(found.path("heapUsedBytes").asLong());
+            assertThat(found.path("descriptorLimit").asLong())
+                    .isGreaterThan(found.path("descriptors").asLong());
             assertThat(found.path("problems")).isEmpty();
 
             assertThat(doctor(server.home()).out()).contains("process " + server.pid(), "holds 1 threads", thread.id());
