@@ -34,7 +34,7 @@ public final class Chart {
 
     private static final int LEGEND_GAP = 34;
 
-    private static final String STYLE = """
+    static final String STYLE = """
         <style>
         text { font: 12px system-ui, sans-serif; fill: #52514e }
         .title { font-weight: 600; fill: #0b0b0b }

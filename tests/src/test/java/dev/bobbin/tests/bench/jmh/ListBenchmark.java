@@ -1,0 +1,60 @@
+package dev.bobbin.tests.bench.jmh;
+
+import dev.bobbin.tests.bench.GeneratedHome;
+import dev.bobbin.threadstore.ListThreads;
+import dev.bobbin.threadstore.ThreadPage;
+import dev.bobbin.threadstore.local.LocalStoreConfig;
+import dev.bobbin.threadstore.local.LocalThreadStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What listing takes in a home that is known already, and what finding out takes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ListBenchmark {
+    private static final int PAGE = 25;
+
+    @Param({"100", "10000"})
+    private String threads = "";
+
+    private Path folder = Path.of("");
+    private LocalThreadStore store;
+
+    @Setup
+    public void write() throws IOException {
+        folder = Files.createTempDirectory("bobbin-jmh-");
+        GeneratedHome.main(new String[] {"--threads", threads, "--out", folder.toString(), "--provider", "bench"});
+        store = new LocalThreadStore(LocalStoreConfig.of(folder, "bench"));
+    }
+
+    @Benchmark
+    public ThreadPage newest() {
+        return store.listThreads(ListThreads.newest(PAGE));
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+        store.close();
+        Scratch.delete(folder);
+    }
+}
