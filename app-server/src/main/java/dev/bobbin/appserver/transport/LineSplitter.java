@@ -44,7 +44,7 @@ public final class LineSplitter {
             }
         }
         if (start < count) {
-            keep(Arrays.copyOfRange(bytes, start, count));
+            keep(bytes, start, count);
         }
     }
 
@@ -58,13 +58,27 @@ public final class LineSplitter {
             return new InputLine(Arrays.copyOfRange(bytes, start, end), false);
         }
         if (end > start) {
-            keep(Arrays.copyOfRange(bytes, start, end));
+            keep(bytes, start, end);
         }
-        var line = new InputLine(join(), cut);
+        var joined = join();
+        var line = new InputLine(joined, cut);
         pieces.clear();
         length = 0;
         cut = false;
         return line;
+    }
+
+    /** As the other; what there is no memory for counts as too long. */
+    private void keep(byte[] bytes, int start, int end) {
+        if (!cut) {
+            try {
+                keep(Arrays.copyOfRange(bytes, start, end));
+                return;
+            } catch (OutOfMemoryError e) {
+                cutOff();
+            }
+        }
+        length += end - start;
     }
 
     /** Adds bytes that hold no line end to the line. */
@@ -72,23 +86,36 @@ public final class LineSplitter {
         length += piece.length;
         if (!cut) {
             pieces.add(piece);
-            cut = length > maxLineBytes;
+            if (length > maxLineBytes) {
+                cutOff();
+            }
         }
-        if (cut && pieces.size() > 1) {
-            var head = pieces.getFirst();
-            pieces.clear();
-            pieces.add(head);
+    }
+
+    private void cutOff() {
+        cut = true;
+        if (pieces.size() > 1) {
+            pieces.subList(1, pieces.size()).clear();
         }
     }
 
     private byte[] join() {
-        if (cut) {
-            var head = pieces.getFirst();
-            return Arrays.copyOf(head, Math.min(head.length, CUT_LINE_BYTES));
+        byte[] joined = null;
+        if (!cut && pieces.size() > 1) {
+            try {
+                joined = joinAll();
+            } catch (OutOfMemoryError e) {
+                cutOff();
+            }
         }
-        if (pieces.size() == 1) {
-            return pieces.getFirst();
+        if (joined != null) {
+            return joined;
         }
+        var head = pieces.isEmpty() ? new byte[0] : pieces.getFirst();
+        return cut ? Arrays.copyOf(head, Math.min(head.length, CUT_LINE_BYTES)) : head;
+    }
+
+    private byte[] joinAll() {
         var joined = new byte[Math.toIntExact(length)];
         var at = 0;
         for (var piece : pieces) {
