@@ -10,6 +10,7 @@ import dev.bobbin.tests.harness.TestAppServer;
 import dev.bobbin.tests.harness.TestThread;
 import dev.bobbin.tests.harness.TestTurn;
 import dev.bobbin.tests.mcp.LittleServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,13 @@ class EndingTest {
     @TempDir
     Path folder;
 
-    private ServerSetup below(String parent) {
+    private ServerSetup below(String parent) throws IOException {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", parent));
         command.addAll(PackagedServer.command());
-        return TestAppServer.in(folder).process(command);
+        // Without a cache the launcher would begin to make one, which takes its time and outlives the server.
+        return TestAppServer.in(folder)
+                .process(command)
+                .environment("BOBBIN_AOT", Distribution.hasBuiltCache() ? "auto" : "off");
     }
 
     @ParameterizedTest
