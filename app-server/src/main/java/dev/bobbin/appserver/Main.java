@@ -61,7 +61,7 @@ public final class Main {
         var transport = StdioTransport.open();
         var server = new AppServer(arguments.overrides(), System.getenv());
         name(server);
-        if (!Signals.onTermination(() -> end(server))) {
+        if (!Signals.onTermination(server::close)) {
             transport.endWithParent();
         }
         try {
@@ -70,15 +70,6 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        }
-    }
-
-    private static void end(AppServer server) {
-        server.close();
-        try {
-            server.disconnectAll();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -89,6 +89,21 @@ class CommandProcessTest {
     }
 
     @Test
+    void theServersDescendantsEndWithTheirGroupsAndNothingElseDoes() throws Exception {
+        var outside = new ProcessBuilder("sleep", "600").start();
+        try {
+            var command = start("sleep 600 & sleep 600", null, false);
+
+            Descendants.kill();
+
+            assertThat(command.await(LONG)).isTrue();
+            assertThat(outside.isAlive()).isTrue();
+        } finally {
+            outside.destroyForcibly();
+        }
+    }
+
+    @Test
     void aChildThatKeepsTheOutputOpenHoldsNobodyUp() throws Exception {
         var process = start("sleep 1000 & echo done", null, false);
         assertThat(process.await(LONG)).isTrue();
