@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What listing takes in a home that is known already, and what finding out takes. */
+/** What a page takes of a home whose threads are all known. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(
@@ -45,6 +45,10 @@ public class ListBenchmark {
         folder = Files.createTempDirectory("bobbin-jmh-");
         GeneratedHome.main(new String[] {"--threads", threads, "--out", folder.toString(), "--provider", "bench"});
         store = new LocalThreadStore(LocalStoreConfig.of(folder, "bench"));
+        var page = store.listThreads(ListThreads.newest(PAGE));
+        while (page.nextCursor() != null) {
+            page = store.listThreads(ListThreads.newest(PAGE).withCursor(page.nextCursor()));
+        }
     }
 
     @Benchmark
