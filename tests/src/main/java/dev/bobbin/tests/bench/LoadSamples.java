@@ -2,7 +2,6 @@ package dev.bobbin.tests.bench;
 
 import dev.bobbin.tests.bench.Chart.Point;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,19 +54,17 @@ final class LoadSamples {
 
     private final long pid;
     private final LoadPool pool;
-    private final PrintStream out;
     private final List<Sample> samples = new ArrayList<>();
 
-    LoadSamples(long pid, LoadPool pool, PrintStream out) {
+    LoadSamples(long pid, LoadPool pool) {
         this.pid = pid;
         this.pool = pool;
-        this.out = out;
     }
 
     /** Samples and prints for so long. */
     void take(Duration length) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        out.println(HEADER);
+        IO.println(HEADER);
         for (var count = 1; count * EVERY.toNanos() <= length.toNanos(); count++) {
             Thread.sleep(Duration.ofNanos(start + count * EVERY.toNanos() - System.nanoTime()));
             var held = ServerFigures.of(pid);
@@ -80,8 +77,7 @@ final class LoadSamples {
                     pool.cutOff.get(),
                     pool.errors.get());
             samples.add(sample);
-            out.println(sample.line());
-            out.flush();
+            IO.println(sample.line());
         }
     }
 
@@ -92,7 +88,7 @@ final class LoadSamples {
         var name = chart.getFileName().toString().replace(".svg", "") + ".csv";
         Files.writeString(chart.resolveSibling(name), csv);
         Chart.write(chart, List.of(memory(), counts(), work()));
-        out.println("growth per hour, by least squares, without the first fifth:");
+        IO.println("growth per hour, by least squares, without the first fifth:");
         growth("threads", false, sample -> sample.held().threads());
         growth("descriptors", false, sample -> sample.held().descriptors());
         growth("children", false, sample -> sample.held().children());
@@ -150,6 +146,6 @@ final class LoadSamples {
         var warm = samples.subList(samples.size() / WARM_UP, samples.size());
         var points = points(onlyCollected ? collected(warm) : warm, value);
         var last = points.isEmpty() ? 0 : points.getLast().y();
-        out.printf(Locale.ROOT, "%-12s %9.2f, last %.1f%n", name, ServerFigures.slope(points) * 60, last);
+        IO.println(String.format(Locale.ROOT, "%-12s %9.2f, last %.1f", name, ServerFigures.slope(points) * 60, last));
     }
 }

@@ -4,7 +4,6 @@ import dev.bobbin.tests.harness.PackagedServer;
 import dev.bobbin.tests.harness.ServerSetup;
 import dev.bobbin.tests.harness.TestAppServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +29,11 @@ public final class MixedLoad {
     private static final int DEAF_OF = 6;
 
     private final Path folder;
-    private final PrintStream out;
     private final LoadPool pool = new LoadPool();
     private final List<Thread> workers = new ArrayList<>();
 
-    private MixedLoad(Path folder, PrintStream out) {
+    private MixedLoad(Path folder) {
         this.folder = folder;
-        this.out = out;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -52,18 +49,18 @@ public final class MixedLoad {
             }
         }
         var folder = Files.createTempDirectory("bobbin-mixed-load");
-        System.exit(new MixedLoad(folder, System.out).run(Duration.ofMinutes(minutes), seed, chart) ? 0 : 1);
+        System.exit(new MixedLoad(folder).run(Duration.ofMinutes(minutes), seed, chart) ? 0 : 1);
     }
 
     /** Returns whether every answer was what it should be. */
     private boolean run(Duration length, long seed, Path chart) throws Exception {
-        out.println("minutes: " + length.toMinutes() + ", seed: " + seed + ", home: " + folder);
+        IO.println("minutes: " + length.toMinutes() + ", seed: " + seed + ", home: " + folder);
         var setup = TestAppServer.in(folder);
         try (var model = setup.prepareHome().otherwise(LoadModel::reply).forgetting()) {
             var process = start(setup);
             try {
                 var address = address(folder.resolve("log"), process);
-                var samples = new LoadSamples(process.pid(), pool, out);
+                var samples = new LoadSamples(process.pid(), pool);
                 begin(setup, address, seed);
                 samples.take(length);
                 workers.forEach(Thread::interrupt);
@@ -152,8 +149,7 @@ public final class MixedLoad {
     private void failed(String name, Throwable failure) {
         if (!Thread.currentThread().isInterrupted()) {
             pool.errors.incrementAndGet();
-            out.println(
-                    name + ": " + String.valueOf(failure).lines().findFirst().orElse(""));
+            IO.println(name + ": " + String.valueOf(failure).lines().findFirst().orElse(""));
         }
     }
 }

@@ -101,8 +101,12 @@ final class TidyChecks {
                 .map(line -> line + " (leave no note without an issue)");
     }
 
+    /** A measurement may take time: that is what many of them measure. */
     static Stream<String> sleepingTests(List<Source> sources) {
-        return matching(sources.stream().filter(Source::isTest).toList(), SLEEP, "waits for time, not for an event");
+        var tests = sources.stream()
+                .filter(source -> source.isTest() && !source.path().contains("/src/main/java/dev/bobbin/tests/bench/"))
+                .toList();
+        return matching(tests, SLEEP, "waits for time, not for an event");
     }
 
     private static Stream<String> matching(List<Source> sources, Pattern pattern, String complaint) {
