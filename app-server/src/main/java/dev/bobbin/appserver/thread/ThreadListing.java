@@ -93,13 +93,13 @@ public final class ThreadListing {
 
     /** Lists never say what a thread was forked from, and leave out a name that only repeats the preview. */
     private Thread listed(StoredThread stored) {
-        var builder = stored.toBuilder().forkedFromId(null);
-        if (stored.preview().equals(stored.name())) {
-            builder.name(null);
+        var shown = stored.asListed();
+        if (shown.forkedFromId() != null) {
+            shown = shown.toBuilder().forkedFromId(null).build();
         }
         var actor = threads.find(stored.threadId());
         var status = actor == null ? new ThreadStatus.NotLoaded() : actor.status();
-        return ThreadViews.of(builder.build(), status, false, List.of());
+        return ThreadViews.of(shown, status, false, List.of());
     }
 
     private static int limit(@Nullable Long asked) {

@@ -122,16 +122,22 @@ public final class ThreadViews {
 
     /** The stored words for sources differ from those on the wire. */
     static SessionSource source(dev.bobbin.threadstore.SessionSource stored) {
-        var json = stored.json().tree();
-        if (json.isTextual()) {
-            return switch (json.textValue()) {
-                case "cli" -> new SessionSource.Cli();
-                case "vscode" -> new SessionSource.Vscode();
-                case "exec" -> new SessionSource.Exec();
-                case "mcp" -> new SessionSource.AppServer();
-                default -> new SessionSource.Unknown();
-            };
-        }
+        return switch (stored.kind()) {
+            case CLI -> new SessionSource.Cli();
+            case VSCODE -> new SessionSource.Vscode();
+            case EXEC -> new SessionSource.Exec();
+            case APP_SERVER -> new SessionSource.AppServer();
+            case CUSTOM_INTERACTIVE,
+                    CUSTOM,
+                    SUB_AGENT_REVIEW,
+                    SUB_AGENT_COMPACT,
+                    SUB_AGENT_THREAD_SPAWN,
+                    SUB_AGENT_OTHER,
+                    UNKNOWN -> structured(stored.json().tree());
+        };
+    }
+
+    private static SessionSource structured(JsonNode json) {
         if (json.path("custom").isTextual()) {
             return new SessionSource.Custom(json.path("custom").textValue());
         }

@@ -6,10 +6,15 @@ import dev.bobbin.rollout.line.LineKind;
 import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.SessionMeta;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads no more of a rollout than it takes to list its thread. */
@@ -18,6 +23,9 @@ public final class HeadScan {
     private static final int META_LINES = 10;
     /** How far to look for the first user message behind it. */
     private static final int MESSAGE_LINES = 210;
+
+    /** A buffer this long holds the heads of nearly all rollouts. */
+    public static final int BUFFER_BYTES = 64 << 10;
 
     private @Nullable SessionMeta meta;
     private @Nullable String preview;
@@ -32,6 +40,64 @@ public final class HeadScan {
      * @throws IOException if the file cannot be read
      */
     public static @Nullable RolloutSummary scan(Path path) throws IOException {
+        var head = read(path);
+        if (head.meta == null) {
+            return null;
+        }
+        var file = RolloutPaths.existing(path);
+        if (file == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return head.summary(Files.getLastModifiedTime(file).toInstant(), Files.size(file));
+    }
+
+    /**
+     * The same with less work, for the reading of many.
+     *
+     * @param file as it lies on disk, maybe compressed
+     * @param attributes of that file, from just before
+     * @param buffer of any content, overwritten; best of {@link #BUFFER_BYTES}
+     */
+    public static @Nullable RolloutSummary scan(Path file, BasicFileAttributes attributes, byte[] buffer)
+            throws IOException {
+        var head = RolloutPaths.isCompressed(file) ? null : readUsual(file, attributes.size(), buffer);
+        if (head == null) {
+            head = read(file);
+        }
+        return head.meta == null
+                ? null
+                : head.summary(attributes.lastModifiedTime().toInstant(), attributes.size());
+    }
+
+    /** By one call to the system; null if the head is longer than the buffer, or holds anything but whole lines in order. */
+    private static @Nullable HeadScan readUsual(Path file, long size, byte[] buffer) throws IOException {
+        var head = new HeadScan();
+        int end;
+        try (var in = new FileInputStream(file.toFile())) {
+            end = in.read(buffer, 0, (int) Math.min(buffer.length, size + 1));
+        } catch (FileNotFoundException e) {
+            return null;
+        }
+        var at = 0;
+        for (var lines = 0; at < end && lines < (head.meta == null ? META_LINES : MESSAGE_LINES); lines++) {
+            var line = buffer[at] == '{' ? RawLine.first(buffer, at, end, 0) : null;
+            if (line == null) {
+                return null;
+            }
+            head.accept(line);
+            if (head.isComplete()) {
+                return head;
+            }
+            at += line.length();
+            while (buffer[at] != '\n') {
+                at++;
+            }
+            at++;
+        }
+        return null;
+    }
+
+    private static HeadScan read(Path path) throws IOException {
         var head = new HeadScan();
         try (var reader = RolloutReader.open(path)) {
             reader.stopAfterLines(META_LINES);
@@ -42,7 +108,7 @@ public final class HeadScan {
                 }
             }
         }
-        return head.summary(path);
+        return head;
     }
 
     /**
@@ -67,7 +133,7 @@ public final class HeadScan {
 
     private void accept(RawLine line) {
         if (line.kind() == LineKind.SESSION_META && meta == null) {
-            meta = line.parse() instanceof SessionMeta first ? first : null;
+            meta = line.identity();
         } else if (line.eventType() == EventKind.USER_MESSAGE
                 && line.parse() instanceof RolloutEvent.UserMessage message) {
             userMessage(message);
@@ -101,15 +167,7 @@ public final class HeadScan {
         return meta != null && preview != null && firstUserMessage != null;
     }
 
-    private @Nullable RolloutSummary summary(Path path) throws IOException {
-        if (meta == null) {
-            return null;
-        }
-        var file = RolloutPaths.existing(path);
-        if (file == null) {
-            throw new NoSuchFileException(path.toString());
-        }
-        return new RolloutSummary(
-                meta, preview, firstUserMessage, Files.getLastModifiedTime(file).toInstant(), Files.size(file));
+    private RolloutSummary summary(Instant modified, long size) {
+        return new RolloutSummary(Objects.requireNonNull(meta), preview, firstUserMessage, modified, size);
     }
 }

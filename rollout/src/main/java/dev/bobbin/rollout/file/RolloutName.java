@@ -15,7 +15,6 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
     private static final String PREFIX = "rollout-";
     private static final String SUFFIX = ".jsonl";
     private static final int TIME_LENGTH = "2026-01-02T03-04-05".length();
-    private static final int[] HYPHENS = {8, 13, 18, 23};
 
     /** Orders by time and then by id, both backwards. */
     public static int newestFirst(RolloutName a, RolloutName b) {
@@ -23,24 +22,31 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
         return order == 0 ? b.threadId.compareTo(a.threadId) : order;
     }
 
+    /** Where the id stands in a file name. */
+    private static final int ID_START = PREFIX.length() + TIME_LENGTH + 1;
+
+    /** Whether {@link #fileName} of the time in this file name and of this id is the same file name. */
+    public boolean isUsual(String fileName, String id) {
+        return threadId.equals(id)
+                && fileName.startsWith(id, ID_START)
+                && fileName.startsWith(SUFFIX, ID_START + id.length());
+    }
+
     /** The file name with all its suffixes. */
     public String fileName() {
-        return PREFIX
-                + padded(time.getYear(), 4)
-                + '-'
-                + padded(time.getMonthValue(), 2)
-                + '-'
-                + padded(time.getDayOfMonth(), 2)
-                + 'T'
-                + padded(time.getHour(), 2)
-                + '-'
-                + padded(time.getMinute(), 2)
-                + '-'
-                + padded(time.getSecond(), 2)
-                + '-'
-                + threadId
-                + SUFFIX
-                + (compressed ? RolloutPaths.COMPRESSED : "");
+        var name = new StringBuilder(PREFIX.length() + TIME_LENGTH + 64);
+        name.append(PREFIX).append(padded(time.getYear(), 4));
+        twoDigits(name.append('-'), time.getMonthValue());
+        twoDigits(name.append('-'), time.getDayOfMonth());
+        twoDigits(name.append('T'), time.getHour());
+        twoDigits(name.append('-'), time.getMinute());
+        twoDigits(name.append('-'), time.getSecond());
+        name.append('-').append(threadId).append(SUFFIX);
+        return compressed ? name.append(RolloutPaths.COMPRESSED).toString() : name.toString();
+    }
+
+    private static void twoDigits(StringBuilder out, int number) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** Null if this is no rollout's name. */
@@ -69,12 +75,12 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
         }
         try {
             return LocalDateTime.of(
-                    number(core.substring(0, 4), 9999),
-                    number(core.substring(5, 7), 12),
-                    number(core.substring(8, 10), 31),
-                    number(core.substring(11, 13), 23),
-                    number(core.substring(14, 16), 59),
-                    number(core.substring(17, 19), 59));
+                    number(core, 0, 4, 9999),
+                    number(core, 5, 7, 12),
+                    number(core, 8, 10, 31),
+                    number(core, 11, 13, 23),
+                    number(core, 14, 16, 59),
+                    number(core, 17, 19, 59));
         } catch (DateTimeException e) {
             return null;
         }
@@ -97,14 +103,10 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
         if (lower.length() != 36) {
             return null;
         }
-        for (var hyphen : HYPHENS) {
-            if (lower.charAt(hyphen) != '-') {
-                return null;
-            }
-        }
         for (var i = 0; i < lower.length(); i++) {
-            var isHyphen = lower.charAt(i) == '-';
-            if (isHyphen ? i != 8 && i != 13 && i != 18 && i != 23 : Character.digit(lower.charAt(i), 16) < 0) {
+            var c = lower.charAt(i);
+            var isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (isHyphen ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
                 return null;
             }
         }
@@ -113,9 +115,13 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
 
     /** A decimal number of ASCII digits up to {@code highest}, or -1. */
     static int number(String digits, int highest) {
+        return number(digits, 0, digits.length(), highest);
+    }
+
+    private static int number(String text, int from, int to, int highest) {
         var number = 0;
-        for (var i = 0; i < digits.length(); i++) {
-            var digit = digits.charAt(i) - '0';
+        for (var i = from; i < to; i++) {
+            var digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -124,7 +130,7 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
                 return -1;
             }
         }
-        return digits.isEmpty() ? -1 : number;
+        return from == to ? -1 : number;
     }
 
     static String padded(int number, int width) {

@@ -41,9 +41,14 @@ public final class RolloutPaths {
     /** The path shown to clients: without {@code .zst}. */
     public static Path logical(Path path) {
         var name = String.valueOf(path.getFileName());
-        return name.endsWith(COMPRESSED)
-                ? path.resolveSibling(name.substring(0, name.length() - COMPRESSED.length()))
-                : path;
+        return name.endsWith(COMPRESSED) ? path.resolveSibling(logicalName(name)) : path;
+    }
+
+    /** A file's name without {@code .zst}. */
+    public static String logicalName(String fileName) {
+        return fileName.endsWith(COMPRESSED)
+                ? fileName.substring(0, fileName.length() - COMPRESSED.length())
+                : fileName;
     }
 
     /** The compressed sibling of a logical path. */

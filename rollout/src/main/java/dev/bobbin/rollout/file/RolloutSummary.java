@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the head of a rollout tells about its thread.
  *
- * @param meta the first one in the file
+ * @param meta the first one in the file, without its instructions and tools
  * @param preview what stands for the thread in lists: its first user message or goal; null if neither is near the start
  * @param firstUserMessage as the user wrote it; null if it is not near the start
  * @param modified the file's time of modification

@@ -140,6 +140,11 @@ public final class RawLine {
         return item;
     }
 
+    /** Who the thread is, by a session_meta without its instructions and tools, which may be long; null if it is none. */
+    public @Nullable SessionMeta identity() {
+        return scan.kind() == LineKind.SESSION_META ? RolloutDecoder.identity(scan.payload()) : null;
+    }
+
     /** The same line, independent of the reader. */
     public RawLine copy() {
         var bytes = java.util.Arrays.copyOfRange(buffer, start, end);

@@ -27,6 +27,15 @@ final class RolloutDecoder {
     }
 
     private static @Nullable SessionMeta sessionMeta(JsonFields fields) {
+        return sessionMeta(fields, fields.raw("base_instructions"), fields.raw("dynamic_tools"));
+    }
+
+    static @Nullable SessionMeta identity(JsonFields fields) {
+        return sessionMeta(fields, null, null);
+    }
+
+    private static @Nullable SessionMeta sessionMeta(
+            JsonFields fields, @Nullable RawJson instructions, @Nullable RawJson tools) {
         var id = fields.string("id");
         if (id == null) {
             return null;
@@ -48,8 +57,8 @@ final class RolloutDecoder {
                 role == null ? fields.string("agent_type") : role,
                 fields.string("agent_path"),
                 fields.string("model_provider"),
-                fields.raw("base_instructions"),
-                fields.raw("dynamic_tools"),
+                instructions,
+                tools,
                 fields.string("memory_mode"),
                 fields.string("multi_agent_version"),
                 git == null

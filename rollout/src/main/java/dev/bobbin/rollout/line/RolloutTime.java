@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Times as rollouts spell them: {@code 2026-01-02T03:04:05.678Z}. */
 public final class RolloutTime {
     private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final String USUAL = "0000-00-00T00:00:00.000Z";
 
     private RolloutTime() {}
 
@@ -21,11 +22,49 @@ public final class RolloutTime {
 
     /** Null if the text is no time. */
     public static @Nullable Instant parse(String text) {
+        var usual = parseUsual(text);
+        if (usual != null) {
+            return usual;
+        }
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The form that {@link #format} writes, which nearly all times have: read without a formatter. Null if it is not that. */
+    private static @Nullable Instant parseUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return null;
+        }
+        for (var i = 0; i < text.length(); i++) {
+            var isDigit = USUAL.charAt(i) == '0';
+            var c = text.charAt(i);
+            if (isDigit ? c < '0' || c > '9' : c != USUAL.charAt(i)) {
+                return null;
+            }
+        }
+        var month = number(text, 5, 7);
+        var day = number(text, 8, 10);
+        var hour = number(text, 11, 13);
+        var minute = number(text, 14, 16);
+        var second = number(text, 17, 19);
+        // The last days of months, leap seconds and the hour 24 are left to who knows the calendar.
+        if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
+            return null;
+        }
+        var date = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
+        return Instant.ofEpochMilli(
+                ((date * 24 + hour) * 60 + minute) * 60_000 + second * 1_000L + number(text, 20, 23));
+    }
+
+    private static int number(String text, int from, int to) {
+        var number = 0;
+        for (var i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     static void append(Instant time, LineBuffer out) {

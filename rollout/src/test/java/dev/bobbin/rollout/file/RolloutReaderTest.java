@@ -175,7 +175,11 @@ class RolloutReaderTest {
         content.writeBytes(line(Rollouts.user("# Context\n## My request for Codex:\n do it \n")));
         var summary = HeadScan.scan(file(content.toByteArray()));
         assertThat(summary).isNotNull();
-        assertThat(summary.meta()).isEqualTo(Rollouts.meta());
+        assertThat(summary.meta())
+                .usingRecursiveComparison()
+                .ignoringFields("baseInstructions")
+                .isEqualTo(Rollouts.meta());
+        assertThat(summary.meta().baseInstructions()).isNull();
         assertThat(summary.preview()).isEqualTo("do it");
         assertThat(summary.firstUserMessage()).isEqualTo("do it");
     }

@@ -2,7 +2,7 @@ package dev.bobbin.threadstore.local;
 
 import java.time.Duration;
 
-/** Work in the background makes way for clients that ask for lists meanwhile. Safe for many threads. */
+/** Work in the background makes way for clients that ask for lists meanwhile. Safe for many threads, one of which works. */
 final class Courtesy {
     /** The background goes on when no client has asked for this long. */
     private static final Duration QUIET = Duration.ofMillis(25);
@@ -10,8 +10,21 @@ final class Courtesy {
     /** However much they ask, it goes on after this many waits, so that it gets done at all. */
     private static final int MAX_WAITS = 100;
 
+    /** That much is read before anything else is considered: who has listed will go on to what comes next. */
+    private static final int READ_AHEAD_STEPS = 400;
+
+    /** Work that takes longer leaves half of the processor's time to others, in turns as long as this. */
+    private static final long TURN_NANOS = Duration.ofMillis(50).toNanos();
+
+    private static final long LONG_WORK_NANOS = Duration.ofSeconds(2).toNanos();
+
     private volatile long askedAt = System.nanoTime() - QUIET.toNanos();
-    private volatile int waits;
+
+    // Of the thread that works.
+    private int waits;
+    private int readAhead;
+    private long worked;
+    private long turnAt;
 
     /** A client has asked for something, or has got it. */
     void asked() {
@@ -21,13 +34,34 @@ final class Courtesy {
     /** Some work begins, which may make way anew. */
     void begin() {
         waits = 0;
+        readAhead = 0;
+        worked = 0;
+        turnAt = System.nanoTime();
+    }
+
+    /** Called between steps of reading what clients will ask for next. */
+    void makeWayBehindReadAhead() throws InterruptedException {
+        if (readAhead < READ_AHEAD_STEPS) {
+            readAhead++;
+        } else {
+            makeWay();
+        }
     }
 
     /** Called by the work between its steps. */
     void makeWay() throws InterruptedException {
+        var turn = System.nanoTime() - turnAt;
+        if (turn > TURN_NANOS) {
+            worked += turn;
+            if (worked > LONG_WORK_NANOS) {
+                Thread.sleep(Duration.ofNanos(turn));
+            }
+            turnAt = System.nanoTime();
+        }
         while (waits < MAX_WAITS && System.nanoTime() - askedAt < QUIET.toNanos()) {
             waits++;
             Thread.sleep(QUIET);
+            turnAt = System.nanoTime();
         }
     }
 }

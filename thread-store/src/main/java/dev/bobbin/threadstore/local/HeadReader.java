@@ -1,7 +1,6 @@
 package dev.bobbin.threadstore.local;
 
 import dev.bobbin.rollout.file.HeadScan;
-import dev.bobbin.rollout.file.RolloutName;
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.rollout.file.RolloutReader;
 import dev.bobbin.rollout.file.RolloutSummary;
@@ -15,6 +14,7 @@ import dev.bobbin.threadstore.StoredThreadBuilder;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +29,43 @@ final class HeadReader {
         this.index = index;
     }
 
-    /** The file as the list knows it; null if it is no rollout (yet). */
+    /**
+     * The file as the list knows it; null if it is no rollout (yet).
+     *
+     * @param attributes of the file, from just before
+     * @param buffer to read into
+     */
     @Nullable
-    IndexEntry entry(Path folder, String fileName, RolloutName name, boolean archived) {
+    IndexEntry entry(IndexEntry.Place place, BasicFileAttributes attributes, byte[] buffer) {
         try {
-            var path = folder.resolve(fileName);
-            var summary = HeadScan.scan(path);
-            if (summary == null) {
-                return null;
-            }
-            var thread = thread(path, summary, name.time().toInstant(ZoneOffset.UTC), archived);
-            return new IndexEntry(folder, fileName, name, thread, index.shared(thread));
+            var summary = HeadScan.scan(place.file(), attributes, buffer);
+            return summary == null ? null : entry(place, summary);
         } catch (IOException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private IndexEntry entry(IndexEntry.Place place, RolloutSummary summary) {
+        var meta = summary.meta();
+        var agent = AgentIdentity.of(meta);
+        var origin = new IndexEntry.Origin(
+                providerOf(meta),
+                meta.cwd(),
+                meta.cliVersion(),
+                SessionSource.of(meta.source()),
+                meta.threadSource(),
+                agent.nickname(),
+                agent.role(),
+                agent.path());
+        var created = RolloutTime.parse(meta.timestamp());
+        return new IndexEntry(
+                place,
+                meta.id(),
+                created == null ? place.name().time().toInstant(ZoneOffset.UTC) : created,
+                summary.modified(),
+                new IndexEntry.Texts(previewOf(summary), titleOf(summary.firstUserMessage())),
+                index.shared(origin),
+                index.shared(meta.git()));
     }
 
     /** What the head says. */
@@ -50,7 +73,7 @@ final class HeadReader {
         try {
             var summary = HeadScan.scan(path);
             if (summary != null) {
-                return thread(path, summary, summary.modified(), archived);
+                return thread(path, summary, archived);
             }
         } catch (IOException e) {
             throw new ThreadStoreException.Internal("failed to read thread " + path + ": " + OsErrors.text(e), e);
@@ -72,20 +95,23 @@ final class HeadReader {
         return fold.result().applyTo(head);
     }
 
-    private StoredThread thread(Path path, RolloutSummary summary, Instant otherwiseCreated, boolean archived) {
+    private StoredThread thread(Path path, RolloutSummary summary, boolean archived) {
         var meta = summary.meta();
         var created = RolloutTime.parse(meta.timestamp());
         var modified = Instant.ofEpochMilli(summary.modified().toEpochMilli());
-        var preview = summary.preview() == null ? "" : summary.preview();
         return describe(meta)
                 .rolloutPath(RolloutPaths.logical(path))
-                .preview(preview)
+                .preview(previewOf(summary))
                 .title(titleOf(summary.firstUserMessage()))
                 .firstUserMessage(summary.firstUserMessage())
-                .createdAt(created == null ? otherwiseCreated : Instant.ofEpochMilli(created.toEpochMilli()))
+                .createdAt(created == null ? modified : Instant.ofEpochMilli(created.toEpochMilli()))
                 .updatedAt(modified)
                 .archivedAt(archived ? modified : null)
                 .build();
+    }
+
+    private static String previewOf(RolloutSummary summary) {
+        return summary.preview() == null ? "" : summary.preview();
     }
 
     /** An image is no title. */
@@ -93,14 +119,18 @@ final class HeadReader {
         return firstUserMessage == null || firstUserMessage.equals("[Image]") ? "" : firstUserMessage;
     }
 
+    private String providerOf(SessionMeta meta) {
+        var provider = meta.modelProvider();
+        return provider == null || provider.isEmpty() ? defaultProvider : provider;
+    }
+
     /** Everything a session_meta says. */
     StoredThreadBuilder describe(SessionMeta meta) {
-        var provider = meta.modelProvider();
         var agent = AgentIdentity.of(meta);
         return new StoredThreadBuilder(meta.id())
                 .forkedFromId(meta.forkedFromId())
                 .parentThreadId(meta.parentThreadId())
-                .modelProvider(provider == null || provider.isEmpty() ? defaultProvider : provider)
+                .modelProvider(providerOf(meta))
                 .cwd(meta.cwd())
                 .cliVersion(meta.cliVersion())
                 .source(SessionSource.of(meta.source()))

@@ -1,9 +1,11 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.rollout.file.RolloutName;
 import dev.bobbin.rollout.file.RolloutPaths;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ final class HomeFolders {
     /** Finds out which years, months or days there are. */
     void listNumbered(ScannedFolder node) {
         var present = new HashSet<Integer>();
-        for (var path : node.content()) {
+        for (var name : node.content()) {
+            var path = node.path.resolve(name);
             var number = number(path, node.depth == 0 ? HIGHEST_YEAR : HIGHEST_MONTH_OR_DAY);
             if (number >= 0 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 present.add(number);
@@ -40,6 +43,31 @@ final class HomeFolders {
                 node.children.remove(child.number);
             }
         }
+    }
+
+    /** Forgets the files of a day that are gone; returns what is new and may be a rollout, newest first. */
+    List<IndexEntry.Place> listFiles(ScannedFolder day, UnreadableFiles unreadable) {
+        var present = new HashSet<>(day.content());
+        present.removeIf(name -> {
+            var plain = RolloutPaths.logicalName(name);
+            return plain.length() < name.length() && present.contains(plain);
+        });
+        day.files.removeIf(known -> {
+            var gone = !present.remove(known.fileName());
+            if (gone) {
+                index.remove(known);
+            }
+            return gone;
+        });
+        var added = new ArrayList<IndexEntry.Place>();
+        for (var fileName : present) {
+            var name = unreadable.holds(day.path, fileName) ? null : RolloutName.parse(fileName);
+            if (name != null) {
+                added.add(new IndexEntry.Place(day.path, fileName, name, day == archived));
+            }
+        }
+        added.sort((a, b) -> RolloutName.newestFirst(a.name(), b.name()));
+        return added;
     }
 
     private static int number(Path path, int highest) {
@@ -73,11 +101,13 @@ final class HomeFolders {
 
     /** It is gone, and so are the files in it. */
     void forget(ScannedFolder node) {
-        node.files.values().forEach(index::remove);
+        node.files.forEach(index::remove);
         node.files.clear();
         node.children.values().forEach(this::forget);
         node.children.clear();
         node.unread.clear();
+        node.wasSeen = false;
+        node.forgotten++;
         node.doubt();
     }
 }

@@ -1,7 +1,7 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.rollout.file.HeadScan;
 import dev.bobbin.rollout.file.RolloutName;
-import dev.bobbin.rollout.file.RolloutPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +22,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the {@link ThreadIndex} in step with the files of a home.
  *
- * <p>Every round looks at the modification time of each known folder and lists only those that changed, newest day first,
- * so files that others add, move or delete show up in the next list at the cost of one system call per folder. The first
- * round reads the head of every rollout; it may stop early and be continued. Rounds come one at a time; the lock is the
- * one in this package that is held over reading.
+ * <p>Every round looks at the modification time of known folders and lists only those that changed, newest day first, so
+ * files that others add, move or delete show up in the next list at the cost of one system call per folder. The first round
+ * reads the head of every rollout; it may stop early and be continued. Several rounds may go on at once: they share the
+ * files to read, a few at a time, and the lock is not held while heads are read.
  */
 final class HomeScan {
-    /** Clocks of file systems tick this slowly: a folder changed less than this ago may change again unseen. */
-    private static final long SETTLING_MILLIS = 50;
-
-    /** In place of the time of a file that may change again unseen, so that it is read again in any case. */
-    private static final FileTime UNSETTLED = FileTime.fromMillis(Long.MIN_VALUE);
-
-    private static final int FILES_BETWEEN_LOOKS = 16;
     static final LongPredicate NEVER = _ -> false;
+
+    private static final int FILES_AT_ONCE = 16;
+    /** Folders are named by local time: files made after a journey may lie in older ones than those made before. */
+    private static final long ZONES_SECONDS = Duration.ofDays(2).toSeconds();
 
     private final ThreadIndex index;
     private final HeadReader heads;
     private final HomeFolders folders;
+    private final UnreadableFiles unreadable = new UnreadableFiles();
     private final ReentrantLock scanning = new ReentrantLock(true);
-    /** Files in the folders of rollouts that are none yet: perhaps still being written. By modification time. */
-    private final Map<Path, FileTime> unreadable = new HashMap<>();
+    /** Some files have been read, or somebody failed to. */
+    private final Condition progress = scanning.newCondition();
 
     private volatile boolean complete;
 
@@ -57,77 +55,117 @@ final class HomeScan {
         return complete;
     }
 
+    /** What is done before some files are read in a long round. */
+    interface Pause {
+        Pause NONE = () -> {};
+
+        void pause() throws InterruptedException;
+    }
+
     /**
      * One round.
      *
      * @param inArchive which half of the home
      * @param enough asked before older files are read, with a time that is behind those in their names, local time as
      *     seconds: whether those are of no interest now
-     * @return false if it was enough before the end
      */
-    boolean refresh(boolean inArchive, LongPredicate enough) {
-        scanning.lock();
+    void refresh(boolean inArchive, LongPredicate enough) {
         try {
-            retryUnreadable();
-            return inArchive ? visitDay(folders.archived, Long.MAX_VALUE, enough) : visit(folders.sessions, "", enough);
-        } finally {
-            scanning.unlock();
-        }
-    }
-
-    /** What is done between two steps of a long round. */
-    interface Pause {
-        void pause() throws InterruptedException;
-    }
-
-    /** Both halves to the end, now. */
-    void complete() {
-        try {
-            complete(() -> {});
+            refresh(inArchive, new Round(enough, Pause.NONE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Both halves to the end, in short steps so that others get their turn. */
-    void complete(Pause between) throws InterruptedException {
-        var step = new Step();
-        var done = 0;
-        while (done < 2 && !Thread.currentThread().isInterrupted()) {
-            between.pause();
-            if (refresh(done == 1, step.next())) {
-                done++;
+    /** Both halves to the end, now. */
+    void complete() {
+        try {
+            complete(Pause.NONE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Both halves to the end. */
+    void complete(Pause pause) throws InterruptedException {
+        refresh(false, new Round(NEVER, pause));
+        refresh(true, new Round(NEVER, pause));
+        complete = true;
+    }
+
+    private void refresh(boolean inArchive, Round round) throws InterruptedException {
+        scanning.lock();
+        try {
+            unreadable.retry(folders);
+            if (inArchive) {
+                visitDay(folders.archived, Long.MAX_VALUE, round);
+            } else {
+                visit(folders.sessions, "", round);
             }
-        }
-        complete |= done == 2;
-    }
-
-    /** Ends a round after a few looks. */
-    private static final class Step {
-        private static final int LOOKS = 3;
-        private int left;
-
-        LongPredicate next() {
-            left = LOOKS;
-            return _ -> left-- <= 0;
+        } finally {
+            scanning.unlock();
         }
     }
 
-    private boolean visit(ScannedFolder node, String date, LongPredicate enough) {
+    /** How far one round has come. */
+    private static final class Round {
+        /** Looks that cost little, because little was read before them. */
+        private static final int EARLY_LOOKS = 8;
+
+        final Pause pause;
+        private final LongPredicate enough;
+        private byte @Nullable [] buffer;
+        private int looks;
+        private long done;
+        private long nextLook;
+
+        Round(LongPredicate enough, Pause pause) {
+            this.enough = enough;
+            this.pause = pause;
+        }
+
+        void did(int steps) {
+            done += steps;
+        }
+
+        /** Looks more seldom the more was done: a look takes the longer the less is found. */
+        boolean isEnough(long endOfUnknown) {
+            if (looks >= EARLY_LOOKS && done < nextLook) {
+                return false;
+            }
+            looks++;
+            nextLook = done + Math.max(FILES_AT_ONCE, done / 4);
+            return enough.test(endOfUnknown);
+        }
+
+        byte[] buffer() {
+            var made = buffer;
+            if (made == null) {
+                made = new byte[HeadScan.BUFFER_BYTES];
+                buffer = made;
+            }
+            return made;
+        }
+    }
+
+    /** False if it was enough before the end; the same below. */
+    private boolean visit(ScannedFolder node, String date, Round round) throws InterruptedException {
         if (node.depth == ScannedFolder.DAY_DEPTH) {
-            return visitDay(node, endOfDay(date), enough);
+            var end = endOfDay(date);
+            return !round.isEnough(Math.addExact(end, ZONES_SECONDS)) && visitDay(node, end, round);
         }
-        var modified = modified(node.path, false);
+        var modified = FileTimes.ofFolder(node.path);
         if (modified == null) {
             folders.forget(node);
             return true;
         }
         if (!modified.equals(node.seen)) {
+            var settled = FileTimes.settled(modified);
             folders.listNumbered(node);
-            node.seen = settled(modified);
+            node.seen = settled;
         }
         for (var child : List.copyOf(node.children.values())) {
-            if (!visit(child, date + "-" + child.number, enough)) {
+            if (!visit(child, date + "-" + child.number, round)) {
                 return false;
             }
         }
@@ -142,12 +180,13 @@ final class HomeScan {
                     .atStartOfDay()
                     .toEpochSecond(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return Long.MAX_VALUE;
+            return Integer.MAX_VALUE * 1_000L;
         }
     }
 
-    private boolean visitDay(ScannedFolder day, long newest, LongPredicate enough) {
-        var modified = modified(day.path, false);
+    private boolean visitDay(ScannedFolder day, long end, Round round) throws InterruptedException {
+        var modified = FileTimes.ofFolder(day.path);
+        round.did(1);
         if (modified == null) {
             folders.forget(day);
             return true;
@@ -155,100 +194,117 @@ final class HomeScan {
         if (modified.equals(day.seen)) {
             return true;
         }
-        if (enough.test(newest)) {
+        if (!day.wasSeen && round.isEnough(end)) {
             return false;
         }
         if (!modified.equals(day.listed)) {
-            day.unread.clear();
-            day.unread.addAll(listFiles(day));
-            day.listed = settled(modified);
+            var settled = FileTimes.settled(modified);
+            while (!day.inReading.isEmpty()) {
+                if (!day.wasSeen && round.isEnough(day.endOfUnknown())) {
+                    return false;
+                }
+                progress.awaitUninterruptibly();
+            }
+            day.list(folders.listFiles(day, unreadable), settled);
         }
-        for (var count = 0; !day.unread.isEmpty(); count++) {
-            var file = day.unread.element();
-            // Of the same second, what is not read yet may come first.
-            if (count % FILES_BETWEEN_LOOKS == 0
-                    && enough.test(file.name().time().toEpochSecond(ZoneOffset.UTC) + 1)) {
+        return finish(day, round);
+    }
+
+    private boolean finish(ScannedFolder day, Round round) throws InterruptedException {
+        while (day.isUnfinished()) {
+            if (!day.wasSeen && round.isEnough(day.endOfUnknown())) {
                 return false;
             }
-            read(day, day.unread.remove());
+            if (day.unread.isEmpty()) {
+                progress.awaitUninterruptibly();
+            } else {
+                readSome(day, round);
+            }
         }
-        day.seen = day.listed;
+        day.finish();
         return true;
     }
 
-    /** Forgets what is gone; returns what is new, newest first. */
-    private List<ScannedFolder.Named> listFiles(ScannedFolder day) {
-        var present = new HashMap<String, RolloutName>();
-        for (var path : day.content()) {
-            var fileName = String.valueOf(path.getFileName());
-            var name = RolloutName.parse(fileName);
-            if (name != null) {
-                present.put(fileName, name);
-            }
+    private void readSome(ScannedFolder day, Round round) throws InterruptedException {
+        if (round.pause != Pause.NONE) {
+            unlocked(round.pause);
         }
-        present.entrySet()
-                .removeIf(file -> file.getValue().compressed() && present.containsKey(logical(file.getKey())));
-        for (var known : Map.copyOf(day.files).entrySet()) {
-            if (!present.containsKey(known.getKey())) {
-                day.files.remove(known.getKey());
-                index.remove(known.getValue());
-            }
+        var files = day.take(FILES_AT_ONCE);
+        if (files.isEmpty()) {
+            return;
         }
-        var added = new ArrayList<ScannedFolder.Named>();
-        present.forEach((fileName, name) -> {
-            if (!day.files.containsKey(fileName) && !unreadable.containsKey(day.path.resolve(fileName))) {
-                added.add(new ScannedFolder.Named(fileName, name));
-            }
-        });
-        added.sort((a, b) -> RolloutName.newestFirst(a.name(), b.name()));
-        return added;
-    }
-
-    private static String logical(String fileName) {
-        return String.valueOf(RolloutPaths.logical(Path.of(fileName)));
-    }
-
-    private void read(ScannedFolder day, ScannedFolder.Named file) {
-        var path = day.path.resolve(file.fileName());
+        var forgotten = day.forgotten;
+        var found = new ArrayList<Head>(files.size());
+        day.inReading.add(files);
         try {
-            var before = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!before.isRegularFile()) {
-                return;
+            unlocked(() -> files.forEach(file -> found.add(read(file, round.buffer()))));
+        } finally {
+            day.inReading.remove(files);
+            if (found.size() < files.size()) {
+                day.doubt();
             }
-            var entry = heads.entry(day.path, file.fileName(), file.name(), day == folders.archived);
-            if (entry == null) {
-                var seen = settled(before.lastModifiedTime());
-                unreadable.put(path, seen == null ? UNSETTLED : seen);
-            } else {
-                unreadable.remove(path);
-                day.files.put(file.fileName(), entry);
-                forgetIfMoved(entry.threadId());
-                index.add(entry);
+            progress.signalAll();
+        }
+        round.did(files.size());
+        if (forgotten == day.forgotten) {
+            found.forEach(head -> take(day, head));
+        }
+    }
+
+    private void unlocked(Pause work) throws InterruptedException {
+        scanning.unlock();
+        try {
+            work.pause();
+        } finally {
+            scanning.lock();
+        }
+    }
+
+    /**
+     * What reading a file gave.
+     *
+     * @param entry null if it is no rollout
+     * @param modified when it was last changed; null if it may change again unseen
+     * @param exists whether it is a file at all
+     */
+    private record Head(
+            IndexEntry.Place place,
+            @Nullable IndexEntry entry,
+            @Nullable FileTime modified,
+            boolean exists) {}
+
+    private Head read(IndexEntry.Place place, byte[] buffer) {
+        try {
+            var before = Files.readAttributes(place.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (before.isRegularFile()) {
+                var settled = FileTimes.settled(before.lastModifiedTime());
+                return new Head(place, heads.entry(place, before, buffer), settled, true);
             }
         } catch (IOException e) {
-            unreadable.remove(path);
+            // It is gone.
+        }
+        return new Head(place, null, null, false);
+    }
+
+    private void take(ScannedFolder day, Head head) {
+        var entry = head.entry();
+        if (head.exists() && entry == null) {
+            unreadable.add(head.place().file(), head.modified());
+            return;
+        }
+        unreadable.remove(head.place().file());
+        if (entry != null) {
+            day.files.add(entry);
+            forgetIfMoved(entry);
+            index.add(entry);
         }
     }
 
     /** A thread that turns up in one half of the home may just have left the other, which this round does not visit. */
-    private void forgetIfMoved(String threadId) {
-        var known = index.find(threadId);
+    private void forgetIfMoved(IndexEntry entry) {
+        var known = index.find(entry);
         if (known != null) {
             recheck(known);
-        }
-    }
-
-    /** Lists the folders of files again that have changed since they could not be read. */
-    private void retryUnreadable() {
-        for (var file : Map.copyOf(unreadable).entrySet()) {
-            var now = modified(file.getKey(), true);
-            if (!file.getValue().equals(now)) {
-                unreadable.remove(file.getKey());
-                var day = folders.find(file.getKey().getParent());
-                if (day != null) {
-                    day.doubt();
-                }
-            }
         }
     }
 
@@ -262,13 +318,13 @@ final class HomeScan {
             var now = Files.readAttributes(entry.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             var modified = now.lastModifiedTime().toMillis();
             var isSame = modified == entry.updatedMillis;
-            if (isSame && (entry.isListable() || settled(now.lastModifiedTime()) != null)) {
+            if (isSame && (entry.isListable() || FileTimes.settled(now.lastModifiedTime()) != null)) {
                 return true;
             }
             if (entry.isListable()) {
                 index.touch(entry, modified);
             } else {
-                reread(entry);
+                reread(entry, now);
             }
         } catch (IOException e) {
             index.remove(entry);
@@ -277,17 +333,19 @@ final class HomeScan {
         return false;
     }
 
-    private void reread(IndexEntry entry) {
+    private void reread(IndexEntry entry, BasicFileAttributes attributes) {
         var name = RolloutName.parse(entry.fileName());
-        var folder = entry.file().getParent();
-        if (name == null || folder == null) {
+        if (name == null) {
             return;
         }
-        var now = heads.entry(folder, entry.fileName(), name, entry.archived);
+        var place = new IndexEntry.Place(entry.folder, entry.fileName(), name, entry.archived);
+        var now = heads.entry(place, attributes, new byte[HeadScan.BUFFER_BYTES]);
         scanning.lock();
         try {
-            var day = folders.find(folder);
-            if (day != null && now != null && day.files.replace(entry.fileName(), entry, now)) {
+            var day = folders.find(entry.folder);
+            var at = day == null ? -1 : day.files.indexOf(entry);
+            if (day != null && at >= 0 && now != null) {
+                day.files.set(at, now);
                 index.remove(entry);
                 index.add(now);
             }
@@ -300,26 +358,13 @@ final class HomeScan {
     private void suspect(IndexEntry entry) {
         scanning.lock();
         try {
-            var day = folders.find(entry.file().getParent());
+            var day = folders.find(entry.folder);
             if (day != null) {
-                day.files.remove(entry.fileName());
+                day.files.remove(entry);
                 day.doubt();
             }
         } finally {
             scanning.unlock();
         }
-    }
-
-    private static @Nullable FileTime modified(Path path, boolean file) {
-        try {
-            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return attributes.isDirectory() != file ? attributes.lastModifiedTime() : null;
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable FileTime settled(FileTime modified) {
-        return System.currentTimeMillis() - modified.toMillis() > SETTLING_MILLIS ? modified : null;
     }
 }

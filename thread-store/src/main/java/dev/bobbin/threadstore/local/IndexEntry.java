@@ -3,6 +3,7 @@ package dev.bobbin.threadstore.local;
 import dev.bobbin.rollout.file.RolloutName;
 import dev.bobbin.rollout.file.RolloutPaths;
 import dev.bobbin.rollout.line.GitInfo;
+import dev.bobbin.threadstore.PageCursor;
 import dev.bobbin.threadstore.SessionSource;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.StoredThreadBuilder;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list in memory knows of one rollout file, kept small: there is one for every thread of the home.
  *
- * <p>Immutable but for {@link #updatedMillis}, which only {@link ThreadIndex} changes.
+ * <p>Immutable but for {@link #updatedMillis} and {@link #isFresh}, which only {@link ThreadIndex} changes.
  */
 final class IndexEntry {
     /** Longer previews are read from the file again when they are shown. */
@@ -30,9 +31,9 @@ final class IndexEntry {
     static final Comparator<IndexEntry> BY_UPDATED = (a, b) ->
             a.updatedMillis == b.updatedMillis ? compareIdentity(a, b) : Long.compare(a.updatedMillis, b.updatedMillis);
 
-    private final long idHigh;
-    private final long idLow;
-    private final Path folder;
+    final long idHigh;
+    final long idLow;
+    final Path folder;
     private final long nameSeconds;
     /** Only where the name cannot be made again from time and id. */
     private final @Nullable String oddName;
@@ -44,6 +45,9 @@ final class IndexEntry {
     final Origin origin;
     private final @Nullable String preview;
     private final boolean previewCut;
+    /** Whether the database may not have it yet. */
+    boolean isFresh;
+
     private final @Nullable String title;
     final @Nullable GitInfo git;
 
@@ -56,29 +60,66 @@ final class IndexEntry {
             @Nullable String threadSource,
             @Nullable String agentNickname,
             @Nullable String agentRole,
-            @Nullable String agentPath) {}
+            @Nullable String agentPath) {
+        /** A text that is the same for the same facts. */
+        String key() {
+            return String.join(
+                    "\0",
+                    modelProvider,
+                    cwd,
+                    cliVersion,
+                    source.stored(),
+                    orNone(threadSource),
+                    orNone(agentNickname),
+                    orNone(agentRole),
+                    orNone(agentPath));
+        }
+
+        private static String orNone(@Nullable String text) {
+            return text == null ? "\1" : text;
+        }
+    }
 
     /**
+     * A rollout's file.
+     *
+     * @param folder one object for all files in it
      * @param fileName as it is in the folder, maybe compressed
-     * @param thread what the file says; its times, texts and origin are kept
      */
-    IndexEntry(Path folder, String fileName, RolloutName name, StoredThread thread, Origin origin) {
-        var id = UUID.fromString(thread.threadId());
+    record Place(Path folder, String fileName, RolloutName name, boolean archived) {
+        Path file() {
+            return folder.resolve(fileName);
+        }
+    }
+
+    /** What the lists say of a thread, by its file. */
+    record Texts(String preview, String title) {}
+
+    /** @throws IllegalArgumentException if the id is none */
+    IndexEntry(
+            Place place,
+            String threadId,
+            Instant created,
+            Instant updated,
+            Texts texts,
+            Origin origin,
+            @Nullable GitInfo git) {
+        var id = UUID.fromString(threadId);
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
-        this.folder = folder;
-        this.nameSeconds = name.time().toEpochSecond(ZoneOffset.UTC);
-        this.compressed = name.compressed();
-        this.oddName = fileName.equals(madeName(thread.threadId())) ? null : fileName;
-        this.archived = thread.archived();
-        this.createdMillis = thread.createdAt().toEpochMilli();
-        this.updatedMillis = thread.updatedAt().toEpochMilli();
+        this.folder = place.folder();
+        this.nameSeconds = place.name().time().toEpochSecond(ZoneOffset.UTC);
+        this.compressed = place.name().compressed();
+        this.oddName = place.name().isUsual(place.fileName(), id.toString()) ? null : place.fileName();
+        this.archived = place.archived();
+        this.createdMillis = created.toEpochMilli();
+        this.updatedMillis = updated.toEpochMilli();
         this.origin = origin;
-        var text = thread.preview();
+        var text = texts.preview();
         this.previewCut = text.length() > MAX_PREVIEW_CHARS;
         this.preview = text.isEmpty() ? null : previewCut ? text.substring(0, MAX_PREVIEW_CHARS) : text;
-        this.title = thread.title().equals(text) || thread.title().isEmpty() ? null : thread.title();
-        this.git = thread.gitInfo();
+        this.title = texts.title().equals(text) || texts.title().isEmpty() ? null : texts.title();
+        this.git = git;
     }
 
     /** Something to compare entries with: the lowest or highest of all at that time. */
@@ -125,12 +166,19 @@ final class IndexEntry {
         return new UUID(idHigh, idLow).toString();
     }
 
-    boolean hasId(UUID id) {
-        return id.getMostSignificantBits() == idHigh && id.getLeastSignificantBits() == idLow;
+    /** Whether another file with the same id is the thread rather than this one. */
+    boolean yieldsTo(IndexEntry other) {
+        return archived == other.archived ? compareIdentity(this, other) < 0 : archived;
     }
 
-    UUID id() {
-        return new UUID(idHigh, idLow);
+    /** Whether it lies on the far side of the cursor. */
+    boolean isBehind(PageCursor cursor, boolean byUpdate, boolean descending) {
+        var millis = byUpdate ? updatedMillis : createdMillis;
+        var place = cursor.time().toEpochMilli();
+        if (millis != place) {
+            return descending == (millis < place);
+        }
+        return cursor.precedes(Instant.ofEpochMilli(millis), threadId(), descending);
     }
 
     /** The time in the file's name, local time read as UTC. */

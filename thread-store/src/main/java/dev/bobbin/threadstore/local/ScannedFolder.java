@@ -1,17 +1,13 @@
 package dev.bobbin.threadstore.local;
 
-import dev.bobbin.rollout.file.RolloutName;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +25,22 @@ final class ScannedFolder {
     @Nullable
     FileTime seen;
 
-    /** When it was last changed, if {@link #unread} is what it held then. */
+    /** When it was last changed, if what it held then is known, read or yet to be read. */
     @Nullable
     FileTime listed;
 
-    final TreeMap<Integer, ScannedFolder> children = new TreeMap<>(Comparator.reverseOrder());
-    final Map<String, IndexEntry> files = new HashMap<>();
-    /** What is left to read of it, newest first. */
-    final ArrayDeque<Named> unread = new ArrayDeque<>();
+    /** Whether all of it was known once, so that little has to be read when it changes. */
+    boolean wasSeen;
 
-    /** A file that is called like a rollout. */
-    record Named(String fileName, RolloutName name) {}
+    /** Counts how often all that was known of it was forgotten. */
+    int forgotten;
+
+    final TreeMap<Integer, ScannedFolder> children = new TreeMap<>(Comparator.reverseOrder());
+    final List<IndexEntry> files = new ArrayList<>();
+    /** What is left to read of it, newest first. */
+    final ArrayDeque<IndexEntry.Place> unread = new ArrayDeque<>();
+    /** What is being read of it, by any thread. */
+    final List<List<IndexEntry.Place>> inReading = new ArrayList<>(2);
 
     ScannedFolder(Path path, int depth, int number) {
         this.path = path;
@@ -53,14 +54,53 @@ final class ScannedFolder {
         seen = null;
     }
 
-    /** What lies in it; nothing if that cannot be read. */
-    List<Path> content() {
-        var content = new ArrayList<Path>();
-        try (var stream = Files.newDirectoryStream(path)) {
-            stream.forEach(content::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            return List.of();
+    /**
+     * Notes what it holds besides what is known.
+     *
+     * @param time when it was last changed; null if it may change again unseen
+     */
+    void list(Collection<IndexEntry.Place> added, @Nullable FileTime time) {
+        unread.clear();
+        unread.addAll(added);
+        listed = time;
+    }
+
+    /** Whether some of its files are not known yet. */
+    boolean isUnfinished() {
+        return !unread.isEmpty() || !inReading.isEmpty();
+    }
+
+    /** All that was listed is known. */
+    void finish() {
+        seen = listed;
+        wasSeen = true;
+    }
+
+    /** Takes up to that many files to read. */
+    List<IndexEntry.Place> take(int max) {
+        var taken = new ArrayList<IndexEntry.Place>(max);
+        while (taken.size() < max && !unread.isEmpty()) {
+            taken.add(unread.remove());
         }
-        return content;
+        return taken;
+    }
+
+    /** A second that none of the files is from which are not known yet, nor any later one. Local time, as in their names. */
+    long endOfUnknown() {
+        var newest = unread.isEmpty() ? Long.MIN_VALUE : seconds(unread.element());
+        for (var files : inReading) {
+            newest = Math.max(newest, seconds(files.getFirst()));
+        }
+        return newest + 1;
+    }
+
+    private static long seconds(IndexEntry.Place place) {
+        return place.name().time().toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** The names of what lies in it; none if that cannot be read. */
+    List<String> content() {
+        var names = path.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 }

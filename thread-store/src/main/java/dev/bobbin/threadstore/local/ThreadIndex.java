@@ -1,93 +1,92 @@
 package dev.bobbin.threadstore.local;
 
+import dev.bobbin.rollout.line.GitInfo;
 import dev.bobbin.threadstore.ListThreads;
 import dev.bobbin.threadstore.PageCursor;
 import dev.bobbin.threadstore.SortKey;
-import dev.bobbin.threadstore.StoredThread;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rollouts of a home in memory, in both orders. Knows nothing of the disk: {@link HomeScan} keeps it in step. Safe for
- * use from several threads; its lock is never held over I/O.
+ * The rollouts of a home in memory, in both orders: a few hundred bytes each, most of them the preview. Knows nothing of the
+ * disk: {@link HomeScan} keeps it in step. Safe for use from several threads; its lock is never held over I/O.
  */
 final class ThreadIndex {
-    private final Map<UUID, IndexEntry> byId = new HashMap<>();
-    private final NavigableSet<IndexEntry> created = new TreeSet<>(IndexEntry.BY_CREATED);
-    private final NavigableSet<IndexEntry> updated = new TreeSet<>(IndexEntry.BY_UPDATED);
+    private static final int GIT_PLACES = 1 << 10;
+
+    private final EntryTable byId = new EntryTable();
+    private final EntryOrder created = new EntryOrder(IndexEntry.BY_CREATED);
+    private final EntryOrder updated = new EntryOrder(IndexEntry.BY_UPDATED);
     private final Map<String, IndexEntry.Origin> origins = new HashMap<>();
+    /** Met lately, each at the place that its hash gives: threads of one time and place often share one. */
+    private final @Nullable GitInfo[] gits = new GitInfo[GIT_PLACES];
 
     private final Set<IndexEntry> unlisted = new HashSet<>();
-    private final Set<IndexEntry> fresh = new HashSet<>();
+    /** Threads that the database may not have yet, by {@link IndexEntry#isFresh}, and others that it had meanwhile. */
+    private final ArrayDeque<IndexEntry> fresh = new ArrayDeque<>();
+
+    private long generation;
 
     /** The one object that stands for these facts. */
-    synchronized IndexEntry.Origin shared(StoredThread thread) {
+    synchronized IndexEntry.Origin shared(IndexEntry.Origin origin) {
         // A text as the key: a record's own comparison is costly to set up, and the first list is waited for.
-        var key = String.join(
-                "\0",
-                thread.modelProvider(),
-                thread.cwd(),
-                thread.cliVersion(),
-                thread.source().stored(),
-                orNone(thread.threadSource()),
-                orNone(thread.agentNickname()),
-                orNone(thread.agentRole()),
-                orNone(thread.agentPath()));
-        var known = origins.get(key);
-        if (known == null) {
-            known = new IndexEntry.Origin(
-                    thread.modelProvider(),
-                    thread.cwd(),
-                    thread.cliVersion(),
-                    thread.source(),
-                    thread.threadSource(),
-                    thread.agentNickname(),
-                    thread.agentRole(),
-                    thread.agentPath());
-            origins.put(key, known);
+        return origins.computeIfAbsent(origin.key(), _ -> origin);
+    }
+
+    /** An object equal to this one, the same for threads of the same commit where that is easy. */
+    synchronized @Nullable GitInfo shared(@Nullable GitInfo git) {
+        if (git == null || git.commitHash() == null) {
+            return git;
         }
-        return known;
+        var place = git.commitHash().hashCode() & (GIT_PLACES - 1);
+        var known = gits[place];
+        if (known != null && git.equals(known)) {
+            return known;
+        }
+        gits[place] = git;
+        return git;
     }
 
-    private static String orNone(@Nullable String text) {
-        return text == null ? "\1" : text;
-    }
-
-    /** Of two files with one id, the live one is the thread; among equals the later found. */
+    /** Of two files with one id, the live one is the thread. */
     synchronized void add(IndexEntry entry) {
+        generation++;
+        byId.add(entry);
         created.add(entry);
         updated.add(entry);
-        fresh.add(entry);
+        refresh(entry);
         if (!entry.isListable()) {
             unlisted.add(entry);
         }
-        byId.merge(entry.id(), entry, (old, added) -> !old.archived && added.archived ? old : added);
+    }
+
+    private void refresh(IndexEntry entry) {
+        if (!entry.isFresh) {
+            entry.isFresh = true;
+            fresh.add(entry);
+        }
     }
 
     synchronized void remove(IndexEntry entry) {
-        created.remove(entry);
-        updated.remove(entry);
-        unlisted.remove(entry);
-        fresh.remove(entry);
-        if (byId.remove(entry.id(), entry)) {
-            created.stream()
-                    .filter(other -> other.hasId(entry.id()))
-                    .findFirst()
-                    .ifPresent(other -> byId.put(other.id(), other));
+        if (created.remove(entry)) {
+            generation++;
+            byId.remove(entry);
+            updated.remove(entry);
+            unlisted.remove(entry);
+            entry.isFresh = false;
         }
     }
 
     synchronized void touch(IndexEntry entry, long updatedMillis) {
+        generation++;
         var known = updated.remove(entry);
         entry.updatedMillis = updatedMillis;
         if (known) {
@@ -95,12 +94,27 @@ final class ThreadIndex {
         }
     }
 
-    synchronized @Nullable IndexEntry find(String threadId) {
-        return byId.get(UUID.fromString(threadId));
+    /** Differs from what it was whenever pages may. */
+    synchronized long generation() {
+        return generation;
     }
 
-    synchronized List<IndexEntry> all(boolean archived) {
-        return created.stream().filter(entry -> entry.archived == archived).toList();
+    synchronized @Nullable IndexEntry find(String threadId) {
+        var id = UUID.fromString(threadId);
+        return byId.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /** The thread with the same id; null if there is none. */
+    synchronized @Nullable IndexEntry find(IndexEntry like) {
+        return byId.find(like.idHigh, like.idLow);
+    }
+
+    private boolean isThread(IndexEntry entry) {
+        return byId.find(entry.idHigh, entry.idLow) == entry;
+    }
+
+    synchronized List<IndexEntry> all() {
+        return created.all();
     }
 
     /** Threads that nobody has written to yet. */
@@ -108,7 +122,7 @@ final class ThreadIndex {
         return List.copyOf(unlisted);
     }
 
-    /** Whether there are threads that the database may not have yet. */
+    /** Whether there may be threads that the database does not have yet. */
     synchronized boolean hasFresh() {
         return !fresh.isEmpty();
     }
@@ -116,11 +130,13 @@ final class ThreadIndex {
     /** Takes up to that many threads that the database may not have yet. */
     synchronized List<IndexEntry> takeFresh(int max) {
         var taken = new ArrayList<IndexEntry>();
-        for (var entries = fresh.iterator(); entries.hasNext() && taken.size() < max; ) {
-            var entry = entries.next();
-            entries.remove();
-            if (byId.get(entry.id()) == entry) {
-                taken.add(entry);
+        while (taken.size() < max && !fresh.isEmpty()) {
+            var entry = fresh.remove();
+            if (entry.isFresh) {
+                entry.isFresh = false;
+                if (isThread(entry)) {
+                    taken.add(entry);
+                }
             }
         }
         return taken;
@@ -128,12 +144,15 @@ final class ThreadIndex {
 
     /** Threads that the database surely lacks. */
     synchronized void putBackFresh(Collection<IndexEntry> entries) {
-        entries.stream().filter(created::contains).forEach(fresh::add);
+        entries.stream().filter(this::isThread).forEach(this::refresh);
     }
 
     /** The database was made anew. */
     synchronized void allFresh() {
-        fresh.addAll(created);
+        created.visit(null, true, entry -> {
+            refresh(entry);
+            return true;
+        });
     }
 
     synchronized int size() {
@@ -151,34 +170,26 @@ final class ThreadIndex {
     synchronized List<IndexEntry> page(
             ListThreads params, @Nullable PageCursor cursor, Predicate<IndexEntry> wanted, int max) {
         var byUpdate = params.sortKey() == SortKey.UPDATED_AT;
+        var descending = params.descending();
         var page = new ArrayList<IndexEntry>();
-        for (var entry : from(cursor, byUpdate ? updated : created, params.descending())) {
-            if (entry.archived != params.archived() || !entry.isListable() || byId.get(entry.id()) != entry) {
-                continue;
-            }
-            if (cursor != null) {
-                var time = byUpdate ? entry.updatedAt() : entry.createdAt();
-                if (!cursor.precedes(time, entry.threadId(), params.descending())) {
-                    continue;
-                }
-            }
-            if (wanted.test(entry)) {
+        (byUpdate ? updated : created).visit(start(cursor, descending), descending, entry -> {
+            var isBehind = cursor == null || entry.isBehind(cursor, byUpdate, descending);
+            if (isBehind
+                    && entry.archived == params.archived()
+                    && entry.isListable()
+                    && isThread(entry)
+                    && wanted.test(entry)) {
                 page.add(entry);
-                if (page.size() == max) {
-                    break;
-                }
             }
-        }
+            return page.size() < max;
+        });
         return page;
     }
 
-    private static Iterable<IndexEntry> from(
-            @Nullable PageCursor cursor, NavigableSet<IndexEntry> order, boolean descending) {
+    private static @Nullable IndexEntry start(@Nullable PageCursor cursor, boolean descending) {
         if (cursor == null) {
-            return descending ? order.descendingSet() : order;
+            return null;
         }
-        return descending
-                ? order.headSet(IndexEntry.highestAt(cursor.time()), true).descendingSet()
-                : order.tailSet(IndexEntry.lowestAt(cursor.time()), true);
+        return descending ? IndexEntry.highestAt(cursor.time()) : IndexEntry.lowestAt(cursor.time());
     }
 }

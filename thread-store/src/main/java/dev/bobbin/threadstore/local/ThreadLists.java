@@ -34,6 +34,9 @@ final class ThreadLists {
     /** In a larger home, what others append to shows in the order by last change only a moment later. */
     private static final int MAX_SWEEP = 3_000;
 
+    /** Of the time of one thread, sweeps in the background take no larger part than one of so many. */
+    private static final int SWEEP_SHARE = 10;
+
     /** A list that asks for rows meanwhile waits for no more than these to be written. */
     private static final int ROWS_PER_TRANSACTION = 50;
 
@@ -48,6 +51,7 @@ final class ThreadLists {
     private final StateDb database;
     private final UnaryOperator<StoredThread> latest;
     private final AtomicBoolean sweeping = new AtomicBoolean();
+    private volatile long nextSweep = System.nanoTime();
     private final AtomicBoolean completing = new AtomicBoolean();
     private final Courtesy courtesy = new Courtesy();
     private @Nullable Thread completer;
@@ -105,12 +109,10 @@ final class ThreadLists {
     List<String> descendants(String threadId) {
         scan.complete();
         var children = new HashMap<String, List<String>>();
-        for (var archived : List.of(false, true)) {
-            for (var entry : index.all(archived)) {
-                var parent = entry.origin.source().spawnParent();
-                if (parent != null) {
-                    children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.threadId());
-                }
+        for (var entry : index.all()) {
+            var parent = entry.origin.source().spawnParent();
+            if (parent != null) {
+                children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.threadId());
             }
         }
         var found = new LinkedHashSet<String>();
@@ -132,9 +134,9 @@ final class ThreadLists {
         if (!params.indexOnly() || !scan.isComplete()) {
             catchUp(query);
         }
-        var page = query.run();
+        var page = query.page();
         for (var round = 0; round < MAX_ROUNDS && !isCurrent(page); round++) {
-            page = query.run();
+            page = query.page();
         }
         var threads = query.threads(page);
         courtesy.asked();
@@ -152,31 +154,44 @@ final class ThreadLists {
 
     private void catchUp(Query query) {
         scan.refresh(query.params.archived(), query.readsNewestFirst() ? query : HomeScan.NEVER);
-        index.unlisted().forEach(scan::recheck);
-        if (query.params.sortKey() == SortKey.UPDATED_AT) {
-            if (index.size() <= MAX_SWEEP) {
-                sweep(query.params.archived());
-            } else {
-                sweepInBackground(query.params.archived());
-            }
+        var unlisted = index.unlisted();
+        var sweeps = query.params.sortKey() == SortKey.UPDATED_AT;
+        var isLarge = index.size() > MAX_SWEEP;
+        if (unlisted.size() <= MAX_SWEEP) {
+            unlisted.forEach(scan::recheck);
+        } else {
+            sweeps = true;
+        }
+        if (sweeps && isLarge) {
+            sweepInBackground(query.params.archived());
+        } else if (sweeps) {
+            sweep(query.params.archived());
         }
     }
 
     /** Finds out what others have appended to. */
     private void sweep(boolean archived) {
-        index.all(archived).forEach(scan::recheck);
+        for (var entry : index.all()) {
+            if (entry.archived == archived) {
+                scan.recheck(entry);
+            }
+        }
     }
 
     private void sweepInBackground(boolean archived) {
-        if (sweeping.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("thread-sweep").daemon().start(() -> {
-                try {
-                    sweep(archived);
-                } finally {
-                    sweeping.set(false);
-                }
-            });
+        if (System.nanoTime() - nextSweep < 0 || !sweeping.compareAndSet(false, true)) {
+            return;
         }
+        Thread.ofPlatform().name("thread-sweep").daemon().start(() -> {
+            var began = System.nanoTime();
+            try {
+                sweep(archived);
+            } finally {
+                var ended = System.nanoTime();
+                nextSweep = ended + (ended - began) * SWEEP_SHARE;
+                sweeping.set(false);
+            }
+        });
     }
 
     /** Reads what is left of the home, and tells the database what it lacks. */
@@ -190,7 +205,7 @@ final class ThreadLists {
         completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
             try {
                 courtesy.begin();
-                scan.complete(courtesy::makeWay);
+                scan.complete(courtesy::makeWayBehindReadAhead);
                 record();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -248,6 +263,8 @@ final class ThreadLists {
         private final @Nullable PageCursor cursor;
         private final ThreadFilter filter;
         private final Map<String, String> named;
+        private @Nullable List<IndexEntry> page;
+        private long pageGeneration;
 
         Query(ListThreads params, int max) {
             this.params = params;
@@ -264,11 +281,23 @@ final class ThreadLists {
         /** Whether the page is full with threads newer than all that were not read yet, which are from before that second. */
         @Override
         public boolean test(long endOfUnreadSeconds) {
-            var page = run();
+            var page = page();
             return page.size() == max && page.getLast().nameSeconds() >= endOfUnreadSeconds;
         }
 
-        List<IndexEntry> run() {
+        /** The page as of now. */
+        List<IndexEntry> page() {
+            var generation = index.generation();
+            var known = page;
+            if (known == null || generation != pageGeneration) {
+                known = run();
+                page = known;
+                pageGeneration = generation;
+            }
+            return known;
+        }
+
+        private List<IndexEntry> run() {
             filter.resolve(params.cwds() == null ? List.of() : index.cwds());
             return index.page(params, cursor, this::matches, max);
         }
