@@ -60,8 +60,12 @@ public final class ThreadFilter {
     /** Whether the search term, if any, is in one of the texts. */
     public boolean matchesTerm(@Nullable String name, String title, String preview) {
         var term = params.searchTerm();
-        return term == null
-                || term.isEmpty()
+        return term == null || isIn(term, name, title, preview);
+    }
+
+    /** Whether the term is in one of the texts; an empty one always is. */
+    public static boolean isIn(String term, @Nullable String name, String title, String preview) {
+        return term.isEmpty()
                 || (name != null && name.contains(term))
                 || title.contains(term)
                 || preview.contains(term);

@@ -32,7 +32,7 @@ final class HomeScan {
 
     private static final int FILES_AT_ONCE = 16;
     /** Folders are named by local time: files made after a journey may lie in older ones than those made before. */
-    private static final long ZONES_SECONDS = Duration.ofDays(2).toSeconds();
+    static final long ZONES_SECONDS = Duration.ofDays(2).toSeconds();
 
     private final ThreadIndex index;
     private final HeadReader heads;

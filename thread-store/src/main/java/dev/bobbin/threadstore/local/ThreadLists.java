@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * from then on.
  */
 final class ThreadLists {
+    private static final int TIME_VERSION = 7;
+
     /** A page that keeps changing under our eyes is given as it is. */
     private static final int MAX_ROUNDS = 5;
 
@@ -107,7 +111,9 @@ final class ThreadLists {
 
     /** Sub-agents of a thread, and theirs, nearest first. */
     List<String> descendants(String threadId) {
-        scan.complete();
+        if (!scan.isComplete()) {
+            readSince(threadId);
+        }
         var children = new HashMap<String, List<String>>();
         for (var entry : index.all()) {
             var parent = entry.origin.source().spawnParent();
@@ -127,8 +133,44 @@ final class ThreadLists {
         return List.copyOf(found);
     }
 
+    /** Reads what may have been made since the thread was: nobody is spawned before that. */
+    private void readSince(String threadId) {
+        var id = UUID.fromString(threadId);
+        if (id.version() != TIME_VERSION) {
+            scan.complete();
+            return;
+        }
+        var since = TimeUnit.MILLISECONDS.toSeconds(id.getMostSignificantBits() >>> 16) - HomeScan.ZONES_SECONDS;
+        scan.refresh(false, endOfUnknown -> endOfUnknown < since);
+        scan.refresh(true, endOfUnknown -> endOfUnknown < since);
+    }
+
     /** Up to {@code max} matching threads from the cursor on. */
     private List<StoredThread> find(ListThreads params, int max) {
+        var term = params.searchTerm();
+        if (term == null || term.isEmpty()) {
+            return candidates(params, max);
+        }
+        var found = new ArrayList<StoredThread>();
+        for (var from = params; ; ) {
+            var wanted = max - found.size();
+            var batch = candidates(from, wanted);
+            for (var thread : batch) {
+                if (thread.preview().length() <= IndexEntry.MAX_PREVIEW_CHARS
+                        || ThreadFilter.isIn(term, thread.name(), thread.title(), thread.preview())) {
+                    found.add(thread);
+                }
+            }
+            if (batch.size() < wanted || found.size() == max) {
+                return found;
+            }
+            var last = batch.getLast();
+            from = from.withCursor(PageCursor.after(from.timeOf(last), last.threadId()));
+        }
+    }
+
+    /** The same, with threads among them whose preview is too long to be in the index and does not hold the term. */
+    private List<StoredThread> candidates(ListThreads params, int max) {
         courtesy.asked();
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {

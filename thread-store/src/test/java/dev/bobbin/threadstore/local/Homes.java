@@ -45,18 +45,20 @@ final class Homes {
 
     /** Puts a file there as another program would. */
     static Path copyIn(Path home, int n, String question) throws IOException {
-        var id = TestItems.id(n);
-        var time = START.plusSeconds(n).toString();
-        var stamp = time.substring(0, 19) + ".000Z";
-        var lines = "{\"timestamp\":\"" + stamp + "\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id
+        var file = file(home, n);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, lines(n, START.plusSeconds(n), question));
+        return file;
+    }
+
+    /** What another program would write. */
+    static String lines(int n, Instant created, String question) {
+        var stamp = created.toString().substring(0, 19) + ".000Z";
+        return "{\"timestamp\":\"" + stamp + "\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + TestItems.id(n)
                 + "\",\"timestamp\":\"" + stamp
                 + "\",\"cwd\":\"/w\",\"originator\":\"o\",\"cli_version\":\"1\",\"source\":\"vscode\"}}\n"
                 + "{\"timestamp\":\"" + stamp
                 + "\",\"type\":\"event_msg\",\"payload\":{\"type\":\"user_message\",\"message\":\""
                 + question + "\"}}\n";
-        var file = file(home, n);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, lines);
-        return file;
     }
 }

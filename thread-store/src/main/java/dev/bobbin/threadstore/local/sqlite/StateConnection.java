@@ -201,6 +201,35 @@ final class StateConnection implements AutoCloseable {
 
     /** Adds threads that are missing, and corrects where their files lie. */
     void add(Collection<StoredThread> threads) throws SQLException {
+        var places = places(threads.stream().map(StoredThread::threadId).toList());
+        var others = threads.stream()
+                .filter(thread -> !place(thread).equals(places.get(thread.threadId())))
+                .toList();
+        if (!others.isEmpty()) {
+            addAll(others);
+        }
+    }
+
+    private static String place(StoredThread thread) {
+        return (thread.archived() ? 1 : 0) + String.valueOf(thread.rolloutPath());
+    }
+
+    /** Of the threads that have a row, whether they are archived and where their files lie. */
+    private Map<String, String> places(Collection<String> threadIds) throws SQLException {
+        var places = new HashMap<String, String>();
+        try (var known = connection.prepareStatement(
+                "SELECT id, archived || rollout_path FROM threads WHERE id IN (SELECT value FROM json_each(?))")) {
+            known.setString(1, json(threadIds));
+            try (var rows = known.executeQuery()) {
+                while (rows.next()) {
+                    places.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return places;
+    }
+
+    private void addAll(Collection<StoredThread> threads) throws SQLException {
         connection.setAutoCommit(false);
         try (var add = connection.prepareStatement(ADD)) {
             for (var thread : threads) {
@@ -214,6 +243,11 @@ final class StateConnection implements AutoCloseable {
         }
     }
 
+    /** UUIDs, which need no escapes. */
+    private static String json(Collection<String> threadIds) {
+        return "[\"" + String.join("\",\"", threadIds) + "\"]";
+    }
+
     /**
      * The threads that have a row.
      *
@@ -221,7 +255,7 @@ final class StateConnection implements AutoCloseable {
      */
     Map<String, StoredThread> find(Collection<String> threadIds) throws SQLException {
         var found = new HashMap<String, StoredThread>();
-        find.setString(1, "[\"" + String.join("\",\"", threadIds) + "\"]");
+        find.setString(1, json(threadIds));
         try (var rows = find.executeQuery()) {
             while (rows.next()) {
                 var thread = StateRow.read(rows);
