@@ -122,6 +122,22 @@ class EndingTest {
         }
     }
 
+    /** The JVM shows its threads on a signal, and would do so in the middle of the protocol. */
+    @Test
+    void theSignalThatIsNoEndSaysNothingOnStdout() throws Exception {
+        try (var server =
+                TestAppServer.in(folder).process(PackagedServer.command()).start()) {
+            var quit = new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid())).start();
+            assertThat(quit.waitFor()).isZero();
+
+            server.call("thread/loaded/list", Map.of());
+
+            assertThat(server.end()).isZero();
+            assertThat(server.log()).contains("Full thread dump");
+            server.assertNothingUnread();
+        }
+    }
+
     @Test
     void aServerThatShallOutliveItsParentDoes() throws Exception {
         try (var server = below(PARENT_THAT_IS_OUTLIVED).start()) {
