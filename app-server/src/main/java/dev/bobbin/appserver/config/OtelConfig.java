@@ -2,6 +2,7 @@ package dev.bobbin.appserver.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ public record OtelConfig(
         @Nullable Target traces,
         @Nullable Target metrics) {
     private static final String DEFAULT_ENVIRONMENT = "dev";
-    private static final String NONE = "none";
+
+    /** Nothing, or what only the peer has. */
+    private static final List<String> NOTHING = List.of("none", "statsig");
+
     private static final String HTTP = "otlp-http";
 
     /**
@@ -51,7 +55,7 @@ public record OtelConfig(
 
     private static @Nullable Target target(ObjectNode table, String key) {
         var exporter = table.path(key);
-        if (exporter.isMissingNode() || exporter.asText().equals(NONE)) {
+        if (exporter.isMissingNode() || NOTHING.contains(exporter.asText())) {
             return null;
         }
         var endpoint = exporter.path(HTTP).path("endpoint");

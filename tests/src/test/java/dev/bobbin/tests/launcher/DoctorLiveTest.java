@@ -80,6 +80,31 @@ class DoctorLiveTest {
     }
 
     @Test
+    void aServerThatDoesNotAnswerIsAProblem() throws Exception {
+        try (var server =
+                TestAppServer.in(folder).process(PackagedServer.command()).start()) {
+            signal(server, "STOP");
+            try {
+                var said = doctor(server.home(), "--json");
+
+                assertThat(said.exitCode()).isEqualTo(1);
+                assertThat(said.servers().path(0).path("pid").asLong()).isEqualTo(server.pid());
+                assertThat(said.servers().path(0).path("problems").toString()).contains("does not answer");
+            } finally {
+                signal(server, "CONT");
+            }
+            assertThat(server.end()).isZero();
+        }
+    }
+
+    private static void signal(TestAppServer server, String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
     void aHomeWithoutServersIsWell() throws Exception {
         var home = Files.createDirectories(folder.resolve("home"));
 

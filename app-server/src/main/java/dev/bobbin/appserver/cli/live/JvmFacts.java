@@ -29,7 +29,11 @@ record JvmFacts(
         @Nullable Long heapUsedBytes,
         @Nullable Long heapCommittedBytes,
         @Nullable Long heapMaxBytes) {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    /** Milliseconds after which {@code jcmd} gives up by itself, and tidies up what it made to be heard. */
+    private static final String ITS_PATIENCE = "-J-Dsun.tools.attach.attachTimeout=4000";
+
     private static final List<String> QUESTIONS = List.of("VM.system_properties", "VM.flags", "GC.heap_info");
     private static final Pattern REGION = Pattern.compile("(?:total|committed) (\\d+)K, used (\\d+)K");
     private static final Pattern MAX_HEAP = Pattern.compile("-XX:MaxHeapSize=(\\d+)");
@@ -52,7 +56,7 @@ record JvmFacts(
         try {
             Files.write(questions, QUESTIONS);
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var asking = new ProcessBuilder(jcmd, String.valueOf(pid), "-f", questions.toString())
+            var asking = new ProcessBuilder(jcmd, ITS_PATIENCE, String.valueOf(pid), "-f", questions.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(answers.toFile())
                     .start();

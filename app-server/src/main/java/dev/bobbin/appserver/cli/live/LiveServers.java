@@ -36,9 +36,11 @@ public final class LiveServers {
         for (var pid : pids) {
             var process = ProcessHandle.of(pid);
             var threads = held.getOrDefault(pid, List.of());
-            if (process.isPresent() && (!threads.isEmpty() || mayServe(pid, home))) {
+            var named = home(pid);
+            if (process.isPresent() && (!threads.isEmpty() || named == null || isSame(home, named))) {
                 var jvm = JvmFacts.of(pid, HOME_PROPERTY);
-                if (!threads.isEmpty() || (jvm != null && isSame(home, jvm.codexHome()))) {
+                // Commands for people run on a home too, but do not serve it.
+                if (!threads.isEmpty() || isSame(home, jvm == null ? named : jvm.codexHome())) {
                     servers.add(server(process.get(), jvm, threads));
                 }
             }
@@ -67,8 +69,8 @@ public final class LiveServers {
         }
     }
 
-    /** Whether its variables leave it possible that it serves that home. Servers of other homes are not asked. */
-    private static boolean mayServe(long pid, Path home) throws IOException {
+    /** The home that a process serves if it is a server, by its variables; null if they are not known. */
+    private static @Nullable String home(long pid) {
         try {
             var bytes = Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "environ"));
             var variables = new HashMap<String, String>();
@@ -79,10 +81,10 @@ public final class LiveServers {
                 }
             }
             var named = variables.get("CODEX_HOME");
-            return (named != null && !Path.of(named).isAbsolute())
-                    || isSame(home, ConfigLoader.codexHome(variables).toString());
+            var isRelative = named != null && !Path.of(named).isAbsolute();
+            return isRelative ? null : ConfigLoader.codexHome(variables).toString();
         } catch (IOException | ConfigException e) {
-            return true;
+            return null;
         }
     }
 
