@@ -36,6 +36,11 @@ public final class HistoryFold {
             }
 
             @Override
+            public void at(long offset) {
+                sink.at(offset);
+            }
+
+            @Override
             public boolean needsToolItems() {
                 return sink.needsToolItems();
             }

@@ -14,6 +14,13 @@ public interface HistorySink {
     boolean accept(RawLine line);
 
     /**
+     * Tells where the next line begins; a store that has no use for {@link ReadHistory#from} need not.
+     *
+     * @param offset good for this thread only, as long as nothing but appends happens to it
+     */
+    default void at(long offset) {}
+
+    /**
      * Whether the model's calls of tools, their outputs and its reasoning are wanted. Where they are not, a store may pass
      * them over, which is most of the work of reading a long history.
      */

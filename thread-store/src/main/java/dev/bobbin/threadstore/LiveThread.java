@@ -128,6 +128,11 @@ public final class LiveThread implements AutoCloseable {
         store.readHistory(new ReadHistory(threadId, rolloutPath(), true), sink);
     }
 
+    /** As {@link #readHistory(HistorySink)}, but lines before an offset are not needed; see {@link ReadHistory#from}. */
+    public void readHistory(long from, HistorySink sink) {
+        store.readHistory(new ReadHistory(threadId, rolloutPath(), true, from), sink);
+    }
+
     /** Writes what is pending and closes the writer. May be repeated when it fails. */
     public void shutdown() {
         if (closed) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.line.GitInfo;
 import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.RawLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +187,33 @@ public abstract class ThreadStoreContract extends ThreadListingContract {
             return seen.size() < 2;
         });
         assertThat(seen).hasSize(2);
+    }
+
+    /** A store that does not tell where lines begin is asked for all. */
+    @Test
+    void aHistoryIsReadOnFromWhereALineBegins() {
+        stored(1, START, "hello");
+        var starts = new ArrayList<Long>();
+        var all = new ArrayList<String>();
+        store.readHistory(ReadHistory.of(id(1)), new HistorySink() {
+            @Override
+            public void at(long offset) {
+                starts.add(offset);
+            }
+
+            @Override
+            public boolean accept(RawLine line) {
+                return all.add(line.payload().toString());
+            }
+        });
+        assertThat(starts.size()).isIn(0, all.size());
+        for (var i = 0; i < starts.size(); i++) {
+            var rest = new ArrayList<String>();
+            store.readHistory(
+                    new ReadHistory(id(1), null, true, starts.get(i)),
+                    line -> rest.add(line.payload().toString()));
+            assertThat(rest).endsWith(all.subList(i, all.size()).toArray(String[]::new));
+        }
     }
 
     // Metadata

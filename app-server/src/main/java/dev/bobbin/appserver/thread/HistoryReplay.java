@@ -1,6 +1,5 @@
 package dev.bobbin.appserver.thread;
 
-import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
@@ -39,6 +38,7 @@ final class HistoryReplay implements HistorySink {
     private @Nullable SessionMeta meta;
     private @Nullable String openTurnId;
     private int nextIndex;
+    private long beginning = -1;
     private boolean hasExplicitTurns;
     private boolean unansweredMessage;
     private @Nullable RawJson goal;
@@ -116,6 +116,14 @@ final class HistoryReplay implements HistorySink {
             goal = line.payload();
         }
         return !headOnly || meta == null;
+    }
+
+    @Override
+    public void at(long offset) {
+        beginning = beginning < 0 ? offset : beginning;
+        if (context != null) {
+            context.at(offset);
+        }
     }
 
     @Override
@@ -268,19 +276,22 @@ final class HistoryReplay implements HistorySink {
         return turns == null ? List.of() : turns.turns();
     }
 
-    /** The conversation, ready for the next turn. */
-    ThreadContext context() {
-        if (!needsToolItems) {
-            throw new IllegalStateException("the conversation was not asked for");
-        }
-        var model = modelContext();
-        var baseline = model.baselineCleared() ? null : model.lastTurnContext();
-        return ThreadContext.of(model.items(), baseline, model.lastUsage());
+    /** Where the newest of the conversation begins, as much of it as is kept at most. */
+    ContextReplay.Tail tail() {
+        var fold = context;
+        // Lines are longer than the items in them, and there are others in between.
+        return fold == null ? new ContextReplay.Tail(0, 0) : fold.tail(2 * HistoryBounds.conversation());
     }
 
-    /** Length of what is missing from the conversation's beginning, as it is too long; 0 if nothing. */
-    long omittedBytes() {
-        return modelContext().omittedBytes();
+    /** Where the first line stands that was folded; -1 if the store did not tell. */
+    long beginning() {
+        return beginning;
+    }
+
+    /** Whether the conversation is right; if not, {@link #complete}. */
+    boolean isComplete() {
+        var fold = context;
+        return fold == null || fold.isComplete();
     }
 
     ModelContext modelContext() {

@@ -45,6 +45,7 @@ final class LoadedThread {
     /** Null until it is first needed: many a thread is only looked at. */
     private @Nullable ThreadContext context;
 
+    private final StoredConversation stored;
     private TurnSettings settings;
     private @Nullable RunningTurn turn;
     /** The first turn since the thread was loaded. */
@@ -62,6 +63,7 @@ final class LoadedThread {
     /**
      * @param announced the thread as clients were first told of it, without its turns
      * @param context the conversation so far; null to have it read when it is first needed
+     * @param stored how to read it then
      * @param settings what the next turn uses
      */
     LoadedThread(
@@ -69,12 +71,14 @@ final class LoadedThread {
             ThreadJournal journal,
             Subscriptions subscriptions,
             @Nullable ThreadContext context,
+            StoredConversation stored,
             TurnSettings settings,
             IdleUnloading unloading) {
         this.announced = announced;
         this.journal = journal;
         this.subscriptions = subscriptions;
         this.context = context;
+        this.stored = stored;
         this.settings = settings;
         this.unloading = unloading;
         this.questions = new OpenQuestions(this);
@@ -108,25 +112,10 @@ final class LoadedThread {
     ThreadContext context() {
         var known = context;
         if (known == null) {
-            var replay = HistoryReplay.ofContext();
-            journal.readHistory(replay);
-            replay.complete(journal::readHistory);
-            known = conversation(replay);
+            known = stored.read(this);
             context = known;
         }
         return known;
-    }
-
-    /** What a fold found. Where that is not all, the clients hear of it, and the size is known by estimate only. */
-    private ThreadContext conversation(HistoryReplay replay) {
-        var read = replay.context();
-        var omitted = replay.omittedBytes();
-        if (omitted > 0) {
-            read.reestimate(settings.baseInstructions(), settings.modelContextWindow());
-            warn("The conversation is too long to be sent whole: its oldest " + (omitted >> 20)
-                    + " MiB are left out of what the model is sent. They stay in the thread's history.");
-        }
-        return read;
     }
 
     void context(ThreadContext replacement) {
@@ -235,7 +224,7 @@ final class LoadedThread {
         var replay = HistoryReplay.ofContext();
         journal.wake(replay);
         replay.complete(journal::readHistory);
-        context = conversation(replay);
+        context = StoredConversation.of(replay.modelContext(), this);
         goal = Goals.read(id(), replay.goal());
     }
 

@@ -82,7 +82,7 @@ public final class ThreadEditing {
             thread.journal().readHistory(sink);
             sink.accept(line);
         });
-        var context = replay.context();
+        var context = StoredConversation.of(replay.modelContext(), thread);
         var settings = thread.settings();
         context.reestimate(settings.baseInstructions(), settings.modelContextWindow());
         thread.journal().write(List.of(new RolloutEvent.TokenCount(context.usage(), context.rateLimits()), event));

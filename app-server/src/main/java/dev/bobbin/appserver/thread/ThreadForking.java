@@ -107,7 +107,7 @@ final class ThreadForking {
                 var announced = ThreadViews.of(
                         born.live().readThread(), new ThreadStatus.Idle(), params.ephemeral(), List.of());
                 opener.prepare(announced.id(), settings);
-                var actor = opener.open(announced, trial.take(), null, settings);
+                var actor = opener.open(announced, trial.take(), StoredConversation.of(replay), settings);
                 return new Copy(actor, announced, settings, replay);
             }
         } catch (ThreadStoreException e) {

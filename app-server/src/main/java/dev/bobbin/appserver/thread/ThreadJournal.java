@@ -100,10 +100,15 @@ final class ThreadJournal {
     }
 
     void readHistory(HistorySink sink) {
+        readHistory(0, sink);
+    }
+
+    /** @param from lines before it are not needed; see {@link ReadHistory#from} */
+    void readHistory(long from, HistorySink sink) {
         if (resting) {
-            opening.readHistory(new ReadHistory(threadId, path, true), sink);
+            opening.readHistory(new ReadHistory(threadId, path, true, from), sink);
         } else {
-            live.readHistory(sink);
+            live.readHistory(from, sink);
         }
     }
 

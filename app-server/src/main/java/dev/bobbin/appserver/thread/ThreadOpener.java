@@ -63,9 +63,23 @@ final class ThreadOpener {
      * Takes over a journal and loads its thread. From here on the thread's owner alone uses the journal.
      *
      * @param announced the thread as clients are told of it, without its turns
-     * @param context the conversation so far; null to have it read when it is first needed
+     * @param context the conversation so far
      */
-    ThreadActor open(Thread announced, LiveThread live, @Nullable ThreadContext context, TurnSettings settings) {
+    ThreadActor open(Thread announced, LiveThread live, ThreadContext context, TurnSettings settings) {
+        return open(announced, live, context, StoredConversation.WHOLE, settings);
+    }
+
+    /** As {@link #open(Thread, LiveThread, ThreadContext, TurnSettings)}, but the conversation is read when it is first needed. */
+    ThreadActor open(Thread announced, LiveThread live, StoredConversation conversation, TurnSettings settings) {
+        return open(announced, live, null, conversation, settings);
+    }
+
+    private ThreadActor open(
+            Thread announced,
+            LiveThread live,
+            @Nullable ThreadContext context,
+            StoredConversation conversation,
+            TurnSettings settings) {
         live.commit();
         var journal = new ThreadJournal(
                 live,
@@ -73,7 +87,7 @@ final class ThreadOpener {
                 announced.ephemeral(),
                 settings.config().durability());
         var thread = new LoadedThread(
-                announced, journal, new Subscriptions(services.everyone()), context, settings, unloading);
+                announced, journal, new Subscriptions(services.everyone()), context, conversation, settings, unloading);
         var actor = new ThreadActor(announced.id(), thread);
         thread.ownedBy(actor);
         actor.start();

@@ -85,7 +85,7 @@ final class ThreadResuming {
             var settings = resolver.resolve(overrides, memory(stored, replay));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
             opener.prepare(stored.threadId(), settings);
-            var actor = opener.open(thread, trial.take(), null, settings);
+            var actor = opener.open(thread, trial.take(), StoredConversation.of(replay), settings);
             actor.request(reply, (live, answer) -> {
                 live.join(client.connection());
                 live.goal(Goals.read(live.id(), replay.goal()));

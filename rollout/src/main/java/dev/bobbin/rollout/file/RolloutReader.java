@@ -35,6 +35,10 @@ public final class RolloutReader implements AutoCloseable {
     private int from;
 
     private int to;
+    /** Where the buffer's first byte stands in the file. */
+    private long base;
+
+    private long lineStart;
     private boolean atEnd;
     private boolean atStart = true;
     private boolean passesToolItemsOver;
@@ -61,6 +65,15 @@ public final class RolloutReader implements AutoCloseable {
      * @throws NoSuchFileException if there is neither
      */
     public static RolloutReader open(Path path) throws IOException {
+        return open(path, 0);
+    }
+
+    /**
+     * As {@link #open(Path)}, but passes over what is before the line that begins at a byte, if the file is not compressed.
+     *
+     * @param from where a line begins, see {@link #lineStart}
+     */
+    public static RolloutReader open(Path path, long from) throws IOException {
         var plain = RolloutPaths.logical(path);
         for (var attempt = 0; ; attempt++) {
             var file = RolloutPaths.existing(path);
@@ -72,7 +85,7 @@ public final class RolloutReader implements AutoCloseable {
                 throw new NoSuchFileException(plain.toString());
             }
             try {
-                return RolloutPaths.isCompressed(file) ? openCompressed(file) : openPlain(file);
+                return RolloutPaths.isCompressed(file) ? openCompressed(file) : openPlain(file, from);
             } catch (IOException e) {
                 // It may have changed from one form to the other since it was looked for.
                 if (attempt == 2 || Files.exists(file)) {
@@ -82,8 +95,18 @@ public final class RolloutReader implements AutoCloseable {
         }
     }
 
-    private static RolloutReader openPlain(Path file) throws IOException {
-        return new RolloutReader(new FileInputStream(file.toFile()), Files.size(file), MAX_LINE_BYTES);
+    private static RolloutReader openPlain(Path file, long from) throws IOException {
+        var in = new FileInputStream(file.toFile());
+        try {
+            in.getChannel().position(from);
+            var reader = new RolloutReader(in, Files.size(file) - from, MAX_LINE_BYTES);
+            reader.base = from;
+            reader.atStart = from == 0;
+            return reader;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static RolloutReader openCompressed(Path file) throws IOException {
@@ -119,6 +142,11 @@ public final class RolloutReader implements AutoCloseable {
         return new ReadReport(lines, items, broken, salvaged, repaired);
     }
 
+    /** Where the line that was last given begins, in bytes from the beginning of the text. */
+    public long lineStart() {
+        return lineStart;
+    }
+
     /** The next readable line, good until the next call; null at the end. */
     public @Nullable RawLine next() throws IOException {
         while (true) {
@@ -136,6 +164,7 @@ public final class RolloutReader implements AutoCloseable {
             if (passesToolItemsOver && ResponseLines.beginsAt(buffer, from, to) && passedOver()) {
                 continue;
             }
+            lineStart = base + from;
             var usual = usualLine();
             if (usual != null) {
                 return counted(usual);
@@ -144,6 +173,7 @@ public final class RolloutReader implements AutoCloseable {
             if (lineEnd < 0) {
                 return null;
             }
+            lineStart = base + from;
             var line = take(lineEnd);
             if (line != null) {
                 return counted(line);
@@ -290,6 +320,7 @@ public final class RolloutReader implements AutoCloseable {
         var target = buffer.length > USUAL_BUFFER && length < USUAL_BUFFER / 2 ? new byte[USUAL_BUFFER] : buffer;
         System.arraycopy(buffer, from, target, 0, length);
         buffer = target;
+        base += from;
         from = 0;
         to = length;
     }
@@ -305,6 +336,7 @@ public final class RolloutReader implements AutoCloseable {
                 from = end + 1;
                 return;
             }
+            base += to;
             from = 0;
             to = 0;
             if (atEnd) {

@@ -10,6 +10,7 @@ import dev.bobbin.rollout.line.TokenUsageInfo;
 import dev.bobbin.rollout.line.TurnContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ public final class ContextReplay {
 
     private @Nullable TokenUsageInfo usage;
 
+    private long lineStart;
+    /** Where each segment begins in the file, as far as that was told. */
+    private long[] starts = new long[16];
+    /** The segment that the conversation begins in, and whether all of it is told from there on. */
+    private int first;
+
+    private boolean isWholeFromFirst = true;
+
     public ContextReplay() {
         this(new BitSet(), false, true, Long.MAX_VALUE);
     }
@@ -90,6 +99,41 @@ public final class ContextReplay {
     public ContextReplay again() {
         return new ContextReplay((BitSet) dropped.clone(), true, keepsItems, items.maxBytes());
     }
+
+    /** Tells where in the file the next line begins, for {@link #tail}. */
+    public void at(long offset) {
+        lineStart = offset;
+    }
+
+    /**
+     * Where the lines begin that make up the newest of the conversation: a fold of them alone has the same items as one of the
+     * whole file, as far as they lie within so many bytes of its end. What it says of settings is not known from them.
+     *
+     * @return 0 if that is the whole file, or cannot be told
+     */
+    public Tail tail(long bytes) {
+        if (!complete || secondPass || !isWholeFromFirst) {
+            return new Tail(0, 0);
+        }
+        var from = first;
+        for (var ordinal = first; ordinal < nextOrdinal; ordinal++) {
+            if (!dropped.get(ordinal)) {
+                from = ordinal;
+                if (lineStart - starts[ordinal] <= bytes) {
+                    break;
+                }
+            }
+        }
+        return new Tail(starts[from], starts[from] - starts[first]);
+    }
+
+    /**
+     * The end of a file.
+     *
+     * @param from where it begins, in bytes
+     * @param omittedBytes how much of the conversation lies before it, at most
+     */
+    public record Tail(long from, long omittedBytes) {}
 
     /**
      * Takes the next item of a running thread.
@@ -172,6 +216,10 @@ public final class ContextReplay {
         if (segments.size() == MAX_SEGMENTS) {
             forget(segments.subList(0, MAX_SEGMENTS / 2));
         }
+        if (nextOrdinal == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * nextOrdinal);
+        }
+        starts[nextOrdinal] = lineStart;
         segments.add(new ContextSegment(nextOrdinal++, items.count(), marked));
     }
 
@@ -196,7 +244,9 @@ public final class ContextReplay {
             var history = compacted.replacementHistory();
             items.replace(history == null ? UserTexts.withSummary(items.all(), compacted.message()) : history);
         }
+        isWholeFromFirst = compacted.replacementHistory() != null;
         var current = segments.removeLast();
+        first = current.ordinal;
         earlier = settings(segments);
         segments.clear();
         segments.add(current);

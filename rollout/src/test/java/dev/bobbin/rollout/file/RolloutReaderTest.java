@@ -73,6 +73,38 @@ class RolloutReaderTest {
         }
     }
 
+    @Test
+    void readsOnWhereALineBegins() throws IOException {
+        var seed = Rollouts.seed();
+        var random = new Random(seed);
+        for (var round = 0; round < 20; round++) {
+            var content = new ByteArrayOutputStream();
+            var expected = new ArrayList<RolloutItem>();
+            for (var i = 0; i < 30; i++) {
+                var length = random.nextInt(5) == 0 ? 300_000 : 3_000;
+                expected.add(Rollouts.agent(Rollouts.text(random) + "x".repeat(random.nextInt(length))));
+                content.writeBytes(line(expected.getLast()));
+                content.writeBytes(random.nextInt(4) == 0 ? garbage(random) : new byte[0]);
+                content.write('\n');
+            }
+            var file = file(content.toByteArray());
+            var starts = new ArrayList<Long>();
+            try (var reader = RolloutReader.open(file)) {
+                for (var line = reader.next(); line != null; line = reader.next()) {
+                    starts.add(reader.lineStart());
+                }
+            }
+            var from = random.nextInt(expected.size());
+            try (var reader = RolloutReader.open(file, starts.get(from))) {
+                for (var i = from; i < expected.size(); i++) {
+                    assertThat(reader.next().parse()).as("seed %s", seed).isEqualTo(expected.get(i));
+                    assertThat(reader.lineStart()).as("seed %s", seed).isEqualTo(starts.get(i));
+                }
+                assertThat(reader.next()).isNull();
+            }
+        }
+    }
+
     private static byte[] garbage(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> new byte[0];

@@ -218,6 +218,44 @@ class ContextReplayTest {
         }
     }
 
+    /** Who has looked at the whole file needs no more than its end to know the same. */
+    @Test
+    void theEndOfAFileHasTheNewestOfTheConversation() {
+        var seed = Rollouts.seed();
+        var random = new Random(seed);
+        var ends = 0;
+        for (var round = 0; round < 400; round++) {
+            var items = new ArrayList<RolloutItem>();
+            for (var i = 0; i < 40; i++) {
+                items.addAll(
+                        switch (random.nextInt(9)) {
+                            case 0 -> List.of(new RolloutEvent.ThreadRolledBack(1 + random.nextInt(3)));
+                            case 1 -> compaction("c" + i, "c" + i, "S" + i);
+                            case 2 -> List.of(said("user", "unmarked " + i), user("unmarked " + i));
+                            default -> turn("t" + i);
+                        });
+            }
+            var seen = ContextReplay.ofSettings();
+            for (var i = 0; i < items.size(); i++) {
+                seen.at(i);
+                seen.accept(RawLine.of(items.get(i), Rollouts.NOON.instant(), i));
+            }
+            var tail = seen.tail(random.nextInt(80));
+            ends += tail.from() > 0 ? 1 : 0;
+            var all = context(items).items();
+            var end = fold(new ContextReplay(), items.subList((int) tail.from(), items.size()));
+            if (tail.from() > 0) {
+                assertThat(end.isComplete()).as("seed %s", seed).isTrue();
+                var kept = end.result().items();
+                assertThat(kept).as("seed %s", seed).isEqualTo(all.subList(all.size() - kept.size(), all.size()));
+                if (tail.omittedBytes() == 0) {
+                    assertThat(kept).as("seed %s", seed).hasSameSizeAs(all);
+                }
+            }
+        }
+        assertThat(ends).isGreaterThan(100);
+    }
+
     @Test
     void ofManyTurnsTheOldestCanStillBeRolledBackTo() {
         var items = new ArrayList<RolloutItem>();

@@ -2,8 +2,10 @@ package dev.bobbin.tests.bench;
 
 import dev.bobbin.tests.harness.PackagedServer;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -91,15 +93,16 @@ public final class Scaling {
         var table = new FigureTable("history, MB", columns);
         for (var megabytes : sizes) {
             try (var home = BenchHome.empty()) {
-                var thread = new GeneratedRollout((long) megabytes << 20, OUTPUT, true, 0)
-                        .write(home.path())
-                        .threadId();
+                var written = new GeneratedRollout((long) megabytes << 20, OUTPUT, true, 0).write(home.path());
                 var figures = new LinkedHashMap<String, Double>();
                 if (megabytes <= MOST_MEGABYTES_SHOWN) {
-                    shownWhole(home, thread, figures);
+                    shownWhole(home, written.threadId(), figures);
                 }
-                figures.put("peak of a 256 MB heap", goneOnWith(home, thread, SMALL_HEAP, new LinkedHashMap<>()));
-                figures.put("peak, MiB", goneOnWith(home, thread, "", figures));
+                figures.put(
+                        "peak of a 256 MB heap",
+                        goneOnWith(home, written.threadId(), SMALL_HEAP, new LinkedHashMap<>()));
+                takeBack(written);
+                figures.put("peak, MiB", goneOnWith(home, written.threadId(), "", figures));
                 table.row(megabytes, figures);
             }
         }
@@ -108,6 +111,13 @@ public final class Scaling {
                 List.of(
                         table.chart("requests about one thread, ms", HISTORY_TIMES),
                         table.chart("peak memory, MiB", HISTORY_PEAKS)));
+    }
+
+    /** What turns have added, such as a summary, is taken away again. */
+    private static void takeBack(GeneratedRollout.Written written) throws IOException {
+        try (var file = FileChannel.open(written.file(), StandardOpenOption.WRITE)) {
+            file.truncate(written.bytes());
+        }
     }
 
     private void shownWhole(BenchHome home, String thread, Map<String, Double> figures)

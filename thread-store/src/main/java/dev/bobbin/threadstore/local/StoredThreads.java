@@ -45,17 +45,19 @@ final class StoredThreads {
     }
 
     void readHistory(ReadHistory params, HistorySink sink) {
-        stream(historyPath(params), sink);
+        stream(historyPath(params), params.from(), sink);
     }
 
-    private static void stream(Path path, HistorySink sink) {
-        try (var reader = RolloutReader.open(path)) {
+    private static void stream(Path path, long from, HistorySink sink) {
+        try (var reader = RolloutReader.open(path, from)) {
             if (!sink.needsToolItems()) {
                 reader.withoutToolItems();
             }
-            var line = reader.next();
-            while (line != null && sink.accept(line)) {
-                line = reader.next();
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                sink.at(reader.lineStart());
+                if (!sink.accept(line)) {
+                    return;
+                }
             }
         } catch (IOException e) {
             throw new ThreadStoreException.Internal(
@@ -83,13 +85,13 @@ final class StoredThreads {
     StoredThread read(ReadThread params, HistorySink history) {
         var live = writers.find(params.threadId());
         if (live != null && live.isMaterialised()) {
-            stream(live.path(), history);
+            stream(live.path(), 0, history);
             return live.thread();
         }
         var found = located(params.threadId(), params.includeArchived());
         var head = heads.head(found.path(), found.archived());
         var fold = new HistoryFold(head.threadId());
-        stream(found.path(), fold.before(history));
+        stream(found.path(), 0, fold.before(history));
         return named(fold.result().applyTo(head), null);
     }
 
