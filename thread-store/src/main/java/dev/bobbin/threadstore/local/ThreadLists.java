@@ -172,6 +172,9 @@ final class ThreadLists {
     /** The same, with threads among them whose preview is too long to be in the index and does not hold the term. */
     private List<StoredThread> candidates(ListThreads params, int max) {
         courtesy.asked();
+        if (!scan.isComplete()) {
+            completeInBackground();
+        }
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {
             catchUp(query);
