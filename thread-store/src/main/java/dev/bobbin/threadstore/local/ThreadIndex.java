@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * disk: {@link HomeScan} keeps it in step. Safe for use from several threads; its lock is never held over I/O.
  */
 final class ThreadIndex {
-    private static final int GIT_PLACES = 1 << 10;
+    private static final int MET_LATELY = 1 << 10;
 
     private final EntryTable byId = new EntryTable();
     private final EntryOrder created = new EntryOrder(IndexEntry.BY_CREATED);
     private final EntryOrder updated = new EntryOrder(IndexEntry.BY_UPDATED);
     private final Map<String, IndexEntry.Origin> origins = new HashMap<>();
-    /** Met lately, each at the place that its hash gives: threads of one time and place often share one. */
-    private final @Nullable GitInfo[] gits = new GitInfo[GIT_PLACES];
+    // Met lately, each at the place that its hash gives: threads of one time and place share much.
+    private final @Nullable GitInfo[] gits = new GitInfo[MET_LATELY];
+    private final @Nullable String[] gitWords = new String[MET_LATELY];
 
     private final Set<IndexEntry> unlisted = new HashSet<>();
     /** Threads that the database may not have yet, by {@link IndexEntry#isFresh}, and others that it had meanwhile. */
@@ -47,13 +48,27 @@ final class ThreadIndex {
         if (git == null || git.commitHash() == null) {
             return git;
         }
-        var place = git.commitHash().hashCode() & (GIT_PLACES - 1);
+        var place = git.commitHash().hashCode() & (MET_LATELY - 1);
         var known = gits[place];
         if (known != null && git.equals(known)) {
             return known;
         }
-        gits[place] = git;
-        return git;
+        var added = new GitInfo(git.commitHash(), shared(git.branch()), shared(git.repositoryUrl()));
+        gits[place] = added;
+        return added;
+    }
+
+    private @Nullable String shared(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        var place = word.hashCode() & (MET_LATELY - 1);
+        var known = gitWords[place];
+        if (word.equals(known)) {
+            return known;
+        }
+        gitWords[place] = word;
+        return word;
     }
 
     /** Of two files with one id, the live one is the thread. */
