@@ -11,6 +11,7 @@ import dev.bobbin.tests.harness.RpcError;
 import dev.bobbin.tests.harness.TestAppServer;
 import dev.bobbin.tests.harness.TestThread;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +132,32 @@ class LongThreadTest {
             var fork = server.call("thread/fork", thread(Map.of("excludeTurns", true)));
             assertThat(Files.size(Path.of(fork.at("/thread/path").asText()))).isGreaterThan(written.bytes());
         }
+    }
+
+    @Test
+    void itIsExportedLineByLine() throws Exception {
+        written = new GeneratedRollout(LENGTH, OUTPUT, true, 0).write(folder.resolve("home"));
+        var copy = folder.resolve("copy.jsonl");
+        assertThat(threads("export", written.threadId(), "--output", copy.toString()))
+                .isEmpty();
+        assertThat(Files.mismatch(written.file(), copy)).isEqualTo(-1);
+        var page = folder.resolve("page.html");
+        assertThat(threads("export", written.threadId(), "--output", page.toString()))
+                .contains("too long to be shown in", "jsonl");
+        assertThat(page).doesNotExist();
+    }
+
+    /** What a command for people complains of. */
+    private String threads(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(PackagedServer.launcher().toString(), "threads"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("CODEX_HOME", folder.resolve("home").toString());
+        builder.environment().put("BOBBIN_JAVA_OPTS", HEAP);
+        var process = builder.start();
+        var complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return complaints;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.cli.threads;
 
+import dev.bobbin.appserver.cli.home.Refusal;
 import dev.bobbin.protocol.v2.turn.Turn;
 import dev.bobbin.protocol.v2.turn.TurnStatus;
 import dev.bobbin.rollout.replay.TurnReplay;
@@ -15,13 +16,25 @@ import java.util.List;
  * @param zone in which its times are told
  */
 record Document(StoredThread thread, List<Turn> turns, ZoneId zone) {
-    /** Reads a stored thread. A turn that was never ended shows as interrupted. */
+    /** A page is put together in memory, which takes several times its length. */
+    private static final int SHARE_OF_MEMORY = 16;
+
+    /**
+     * Reads a stored thread. A turn that was never ended shows as interrupted.
+     *
+     * @throws Refusal if it does not fit into memory
+     */
     static Document read(ThreadStore store, StoredThread thread, ZoneId zone) {
-        var replay = TurnReplay.full();
+        var memory = Runtime.getRuntime().maxMemory();
+        var replay = TurnReplay.full().within(memory / SHARE_OF_MEMORY);
         store.readHistory(new ReadHistory(thread.threadId(), thread.rolloutPath(), true), line -> {
             replay.accept(line);
             return true;
         });
+        if (replay.hasOverflowed()) {
+            throw new Refusal("thread " + thread.threadId() + " is too long to be shown in " + (memory >> 20)
+                    + " MiB of memory: give the JVM more (BOBBIN_JAVA_OPTS=-Xmx8g), or export it as jsonl");
+        }
         return new Document(
                 thread, replay.turns().stream().map(Document::atRest).toList(), zone);
     }

@@ -78,10 +78,14 @@ final class ExportCommand implements Callable<Integer> {
             if (folder != null) {
                 exportInto(folder, threads, store);
             } else if (output != null) {
-                write(output, bytes(threads.getFirst(), store, formatFor(output)));
+                write(output, threads.getFirst(), store, formatFor(output));
             } else {
                 var out = spec.commandLine().getOut();
-                out.print(new String(bytes(threads.getFirst(), store, chosen()), StandardCharsets.UTF_8));
+                chosen().write(
+                                threads.getFirst(),
+                                store,
+                                surroundings.zone(),
+                                (utf8, length) -> out.print(new String(utf8, 0, length, StandardCharsets.UTF_8)));
                 out.flush();
             }
         }
@@ -105,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var progress = new ProgressLine(spec.commandLine().getErr(), surroundings, "Exporting", threads.size())) {
             for (var thread : threads) {
                 var target = into.resolve(thread.threadId() + chosen().suffix());
-                write(target, bytes(thread, store, chosen()));
+                write(target, thread, store, chosen());
                 progress.step();
                 spec.commandLine().getOut().println(target);
             }
@@ -121,13 +125,14 @@ final class ExportCommand implements Callable<Integer> {
         return format == null ? ExportFormat.byName(file) : format;
     }
 
-    private byte[] bytes(StoredThread thread, ThreadStore store, ExportFormat wanted) {
-        return wanted.write(thread, store, surroundings.zone());
-    }
-
-    private void write(Path target, byte[] content) throws IOException {
+    private void write(Path target, StoredThread thread, ThreadStore store, ExportFormat wanted) throws IOException {
         try {
-            PrivateOutput.write(target, content, force);
+            PrivateOutput.write(
+                    target,
+                    out -> wanted.write(
+                            thread, store, surroundings.zone(), (utf8, length) -> out.write(utf8, 0, length)),
+                    force,
+                    null);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal(target + " exists; --force overwrites it");
         }

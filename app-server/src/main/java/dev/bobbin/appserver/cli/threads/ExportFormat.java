@@ -4,6 +4,8 @@ import dev.bobbin.rollout.line.LineBuffer;
 import dev.bobbin.threadstore.ReadHistory;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,6 +16,8 @@ enum ExportFormat {
     HTML(".html"),
     /** The rollout's readable lines, byte for byte. */
     JSONL(".jsonl");
+
+    private static final int PIECE = 64 << 10;
 
     private final String suffix;
 
@@ -36,20 +40,47 @@ enum ExportFormat {
         return name.endsWith(".htm") ? HTML : MARKDOWN;
     }
 
-    byte[] write(StoredThread thread, ThreadStore store, ZoneId zone) {
-        return switch (this) {
-            case MARKDOWN -> MarkdownPage.of(Document.read(store, thread, zone)).getBytes(StandardCharsets.UTF_8);
-            case HTML -> HtmlPage.of(Document.read(store, thread, zone)).getBytes(StandardCharsets.UTF_8);
-            case JSONL -> lines(thread, store);
-        };
+    /** Takes text in pieces, each of whole lines. */
+    interface Sink {
+        /** The first {@code length} bytes count, until the call returns. */
+        void take(byte[] utf8, int length) throws IOException;
     }
 
-    private static byte[] lines(StoredThread thread, ThreadStore store) {
-        var out = new LineBuffer(64 << 10);
-        store.readHistory(new ReadHistory(thread.threadId(), thread.rolloutPath(), true), line -> {
-            line.writeTo(out);
-            return true;
-        });
-        return out.toByteArray();
+    void write(StoredThread thread, ThreadStore store, ZoneId zone, Sink sink) throws IOException {
+        switch (this) {
+            case MARKDOWN -> whole(MarkdownPage.of(Document.read(store, thread, zone)), sink);
+            case HTML -> whole(HtmlPage.of(Document.read(store, thread, zone)), sink);
+            case JSONL -> lines(thread, store, sink);
+        }
+    }
+
+    private static void whole(String page, Sink sink) throws IOException {
+        var bytes = page.getBytes(StandardCharsets.UTF_8);
+        sink.take(bytes, bytes.length);
+    }
+
+    private static void lines(StoredThread thread, ThreadStore store, Sink sink) throws IOException {
+        var piece = new LineBuffer(2 * PIECE);
+        try {
+            store.readHistory(new ReadHistory(thread.threadId(), thread.rolloutPath(), true), line -> {
+                line.writeTo(piece);
+                if (piece.size() >= PIECE) {
+                    take(piece, sink);
+                }
+                return true;
+            });
+            take(piece, sink);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void take(LineBuffer piece, Sink sink) {
+        try {
+            sink.take(piece.array(), piece.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        piece.reset(2 * PIECE);
     }
 }

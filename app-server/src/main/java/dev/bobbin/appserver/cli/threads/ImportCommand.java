@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                     target.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        PrivateOutput.write(target, rollout.content(), false, rollout.lastWritten());
+        PrivateOutput.write(target, out -> out.write(rollout.content()), false, rollout.lastWritten());
         return name == null
                 ? store.readThread(new ReadThread(rollout.threadId(), true))
                 : store.updateThreadMetadata(rollout.threadId(), MetadataPatch.named(name.strip()), true);

@@ -1,7 +1,8 @@
 package dev.bobbin.appserver.cli.threads;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class PrivateOutput {
     private PrivateOutput() {}
 
+    /** What is in a file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes a file durably.
      *
+     * @param modified when it is to say that it was written; null for now
      * @throws FileAlreadyExistsException if it exists and is not to be replaced
      */
-    static void write(Path target, byte[] content, boolean replace) throws IOException {
-        write(target, content, replace, null);
-    }
-
-    /** As {@link #write(Path, byte[], boolean)}, as if it had been written then. */
-    static void write(Path target, byte[] content, boolean replace, @Nullable Instant modified) throws IOException {
+    static void write(Path target, Content content, boolean replace, @Nullable Instant modified) throws IOException {
         if (!replace && Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
@@ -37,12 +39,9 @@ final class PrivateOutput {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (var out = FileChannel.open(temporary, options, mode)) {
-                var bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
+            try (var file = FileChannel.open(temporary, options, mode)) {
+                content.writeTo(Channels.newOutputStream(file));
+                file.force(true);
             }
             if (modified != null) {
                 Files.setLastModifiedTime(temporary, FileTime.from(modified));
