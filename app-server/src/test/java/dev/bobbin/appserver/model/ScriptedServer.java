@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private final CountDownLatch clientLeft = new CountDownLatch(1);
+    private final Semaphore clientsLeft = new Semaphore(0);
 
     public ScriptedServer(Answer... script) throws IOException {
         this.script = new ArrayDeque<>(List.of(script));
@@ -81,7 +83,12 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Waits until some client has closed its connection. */
     public void awaitClientLeft() throws InterruptedException {
-        clientLeft.await();
+        clientsLeft.acquire();
+    }
+
+    /** Whether every client that ever came closes its connection before long. */
+    public boolean allClientsLeave(Duration limit) throws InterruptedException {
+        return clientsLeft.tryAcquire(connections.get(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void accept() {
@@ -104,7 +111,7 @@ public final class ScriptedServer implements AutoCloseable {
             while (true) {
                 var request = request(in);
                 if (request == null) {
-                    clientLeft.countDown();
+                    clientsLeft.release();
                     return;
                 }
                 received.add(request);
@@ -113,7 +120,7 @@ public final class ScriptedServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            clientLeft.countDown();
+            clientsLeft.release();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,6 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One batch of buffers is asked for at a time, so a slow reader slows the server. Read on one thread; an interrupt ends
  * a read with {@link InterruptedIOException} and leaves the thread interrupted.
  */
-public final class AnswerBody extends InputStream implements Flow.Subscriber<List<ByteBuffer>> {
+public final class AnswerBody extends InputStream implements HttpResponse.BodySubscriber<AnswerBody> {
     private sealed interface Signal {
         record Batch(List<ByteBuffer> buffers) implements Signal {}
 
@@ -131,6 +134,12 @@ public final class AnswerBody extends InputStream implements Flow.Subscriber<Lis
         if (!ended && source != null) {
             source.cancel();
         }
+    }
+
+    /** At once: its reader waits for what it needs. */
+    @Override
+    public CompletionStage<AnswerBody> getBody() {
+        return CompletableFuture.completedFuture(this);
     }
 
     @Override

@@ -5,12 +5,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,14 +65,13 @@ public final class HttpCalls implements AutoCloseable {
 
     private HttpAnswer send(HttpCall call, HttpRequest request) throws IOException, InterruptedException {
         var client = "https".equalsIgnoreCase(call.uri().getScheme()) ? secure : plain;
-        Future<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
-                client.get().sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+        var body = new AnswerBody(call.idle(), nanoTime);
+        Future<HttpResponse<AnswerBody>> answer = client.get().sendAsync(request, _ -> body);
         var done = false;
         try {
             var response = answer.get(Math.max(call.idle().toMillis(), head.toMillis()), TimeUnit.MILLISECONDS);
             done = true;
-            var body = new AnswerBody(call.idle(), nanoTime);
-            response.body().subscribe(body);
+            body.restart();
             return new HttpAnswer(response.statusCode(), response.headers(), body);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no answer in time");
@@ -83,6 +80,8 @@ public final class HttpCalls implements AutoCloseable {
         } finally {
             if (!done) {
                 answer.cancel(true);
+                // The head may have come meanwhile, and then there is nothing left to cancel but the body.
+                body.close();
             }
         }
     }

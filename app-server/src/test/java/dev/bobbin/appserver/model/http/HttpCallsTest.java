@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -130,6 +131,32 @@ class HttpCallsTest {
             caller.interrupt();
             caller.join();
             assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void interruptsAroundTheHeadOfAnAnswerFreeTheConnection() throws Exception {
+        var answers = new Answer[200];
+        Arrays.fill(answers, Answer.kept(OK + "content-type: text/event-stream\r\n\r\n: begun\n"));
+        try (var server = new ScriptedServer(answers)) {
+            for (var i = 0; i < answers.length; i++) {
+                var caller = Thread.ofVirtual().start(() -> {
+                    try (var answer = http.post(call(server, Duration.ofMinutes(5)))) {
+                        text(answer);
+                    } catch (IOException | InterruptedException e) {
+                        // As it should be.
+                    }
+                });
+                while (server.received().size() <= i) {
+                    Thread.onSpinWait();
+                }
+                for (var spin = 0; spin < i * 200; spin++) {
+                    Thread.onSpinWait();
+                }
+                caller.interrupt();
+                caller.join();
+            }
+            assertThat(server.allClientsLeave(Duration.ofSeconds(5))).isTrue();
         }
     }
 
