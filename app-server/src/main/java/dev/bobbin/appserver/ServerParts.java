@@ -32,9 +32,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -162,7 +162,7 @@ final class ServerParts implements AutoCloseable {
         }
         var sqliteHome = config == null ? home : config.sqliteHome();
         return new LocalThreadStore(new LocalStoreConfig(
-                home, sqliteHome, provider, clock, ZoneId.systemDefault(), clientName, compressing(config)));
+                home, sqliteHome, provider, clock, TimeZone.getDefault(), clientName, compressing(config)));
     }
 
     private static Compressing compressing(@Nullable Config config) {

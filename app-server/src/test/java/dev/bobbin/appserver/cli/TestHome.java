@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 
 /** A home made through the store, and the command line on it. */
@@ -57,7 +58,7 @@ final class TestHome {
                 folder,
                 "openai",
                 config.clock(),
-                ZoneOffset.UTC,
+                TimeZone.getTimeZone("UTC"),
                 () -> "a test's client",
                 Compressing.NOTHING));
     }

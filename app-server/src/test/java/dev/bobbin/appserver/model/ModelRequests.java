@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and clients for tests. */
@@ -71,7 +72,7 @@ public final class ModelRequests {
                 () -> null,
                 new Backoff(new Random(1), waits::add),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                ZoneOffset.UTC,
+                TimeZone.getTimeZone("UTC"),
                 new Observers());
     }
 

@@ -9,9 +9,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ public final class RolloutPaths {
     private RolloutPaths() {}
 
     /** Where a thread created then will lie. Nothing is made. */
-    public static Path planned(Path codexHome, String threadId, Instant created, ZoneId zone) {
-        var time = LocalDateTime.ofInstant(created, zone);
+    public static Path planned(Path codexHome, String threadId, Instant created, TimeZone zone) {
+        var offset = ZoneOffset.ofTotalSeconds(zone.getOffset(created.toEpochMilli()) / 1000);
+        var time = LocalDateTime.ofInstant(created, offset);
         return folderOf(codexHome, time).resolve(new RolloutName(time, threadId, false).fileName());
     }
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class RolloutPathsTest {
     @Test
     void theFolderAndTheNameFollowLocalTime() {
         var created = Instant.parse("2026-01-01T02:03:04.999Z");
-        assertThat(RolloutPaths.planned(home, Rollouts.THREAD_ID, created, ZoneId.of("America/New_York")))
+        assertThat(RolloutPaths.planned(home, Rollouts.THREAD_ID, created, TimeZone.getTimeZone("America/New_York")))
                 .isEqualTo(home.resolve(
                         "sessions/2025/12/31/rollout-2025-12-31T21-03-04-" + Rollouts.THREAD_ID + ".jsonl"));
     }

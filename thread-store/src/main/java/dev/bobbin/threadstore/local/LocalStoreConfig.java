@@ -2,7 +2,7 @@ package dev.bobbin.threadstore.local;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param codexHome made when first needed
  * @param sqliteHome where {@code state_5.sqlite} lies; usually the home itself
  * @param defaultModelProvider provider that threads without one count as
- * @param zone whose local time names files and folders
+ * @param zone whose local time names files and folders; not a {@code ZoneId}, whose rules take long to load
  * @param clientName told to other processes that want a thread held here; asked when a thread is opened
  * @param compressing which old rollouts are compressed in the background
  */
@@ -20,7 +20,7 @@ public record LocalStoreConfig(
         Path sqliteHome,
         String defaultModelProvider,
         Clock clock,
-        ZoneId zone,
+        TimeZone zone,
         Supplier<String> clientName,
         Compressing compressing) {
     public LocalStoreConfig {
@@ -34,7 +34,7 @@ public record LocalStoreConfig(
                 codexHome,
                 defaultModelProvider,
                 Clock.systemUTC(),
-                ZoneId.systemDefault(),
+                TimeZone.getDefault(),
                 () -> "",
                 Compressing.NOTHING);
     }

@@ -11,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ final class ThreadFiles {
     private static final int DATE_FOLDERS = 3;
 
     private final Path codexHome;
-    private final ZoneId zone;
+    private final TimeZone zone;
     private final ThreadIndex index;
 
-    ThreadFiles(Path codexHome, ZoneId zone, ThreadIndex index) {
+    ThreadFiles(Path codexHome, TimeZone zone, ThreadIndex index) {
         this.codexHome = codexHome;
         this.zone = zone;
         this.index = index;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TimeZone;
 
 /** Homes with stores and files in them. */
 final class Homes {
@@ -22,8 +23,8 @@ final class Homes {
     }
 
     static LocalThreadStore open(Path home, Clock clock, Compressing compressing) {
-        return new LocalThreadStore(
-                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test client", compressing));
+        return new LocalThreadStore(new LocalStoreConfig(
+                home, home, "provider", clock, TimeZone.getTimeZone("UTC"), () -> "test client", compressing));
     }
 
     /** Stores a thread with one question, and returns its id. */

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalThreadStoreContractTest extends ThreadStoreContract {
@@ -20,8 +20,8 @@ class LocalThreadStoreContractTest extends ThreadStoreContract {
 
     @Override
     protected ThreadStore open() {
-        return new LocalThreadStore(
-                new LocalStoreConfig(home, home, "provider", clock, ZoneOffset.UTC, () -> "test", Compressing.NOTHING));
+        return new LocalThreadStore(new LocalStoreConfig(
+                home, home, "provider", clock, TimeZone.getTimeZone("UTC"), () -> "test", Compressing.NOTHING));
     }
 
     @Override

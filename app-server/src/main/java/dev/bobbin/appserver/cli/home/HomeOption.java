@@ -8,6 +8,7 @@ import dev.bobbin.threadstore.local.LocalThreadStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,7 @@ public final class HomeOption {
                     sqliteHome,
                     modelProvider,
                     Clock.systemUTC(),
-                    surroundings.zone(),
+                    TimeZone.getTimeZone(surroundings.zone()),
                     () -> CLIENT,
                     Compressing.NOTHING));
         }

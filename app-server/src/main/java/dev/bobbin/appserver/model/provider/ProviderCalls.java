@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calls to providers and hands on the events of their answers. Safe for use from many threads. */
@@ -43,7 +43,7 @@ public final class ProviderCalls {
             ProviderKeys keys,
             Backoff backoff,
             InstantSource clock,
-            ZoneId zone,
+            TimeZone zone,
             Observer observer) {
         this.http = http;
         this.env = env;

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ public final class ProviderFailures {
     private static final String NO_IMAGE = "The image data you provided does not represent a valid image";
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeZone zone;
 
-    ProviderFailures(InstantSource clock, ZoneId zone) {
+    ProviderFailures(InstantSource clock, TimeZone zone) {
         this.clock = clock;
         this.zone = zone;
     }

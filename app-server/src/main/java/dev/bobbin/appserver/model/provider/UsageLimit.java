@@ -2,10 +2,10 @@ package dev.bobbin.appserver.model.provider;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence that tells people that their allowance is used up, and what they can do. */
@@ -15,7 +15,7 @@ final class UsageLimit {
 
     private UsageLimit() {}
 
-    static String text(@Nullable String plan, @Nullable Long resetsAtSeconds, InstantSource clock, ZoneId zone) {
+    static String text(@Nullable String plan, @Nullable Long resetsAtSeconds, InstantSource clock, TimeZone zone) {
         var again = resetsAtSeconds == null
                 ? "try again later."
                 : "try again at " + time(resetsAtSeconds, clock, zone) + ".";
@@ -31,7 +31,8 @@ final class UsageLimit {
         };
     }
 
-    private static String time(long seconds, InstantSource clock, ZoneId zone) {
+    private static String time(long seconds, InstantSource clock, TimeZone timeZone) {
+        var zone = timeZone.toZoneId();
         var at = Instant.ofEpochSecond(seconds).atZone(zone);
         if (at.toLocalDate()
                 .equals(ZonedDateTime.ofInstant(clock.instant(), zone).toLocalDate())) {

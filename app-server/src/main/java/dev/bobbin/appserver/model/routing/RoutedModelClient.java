@@ -16,10 +16,10 @@ import dev.bobbin.appserver.model.responses.ResponsesClient;
 import dev.bobbin.appserver.telemetry.Observer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each request to the client for its provider's API. Safe for use from many threads. */
@@ -32,14 +32,19 @@ public final class RoutedModelClient implements ModelClient, ModelListings, Auto
 
     /**
      * @param codexHome where {@code auth.json} is
-     * @param clock its zone is that of times in messages
+     * @param zone of times in messages
      * @param backoff waits between silent repetitions
      * @param observer told of calls
      */
-    public RoutedModelClient(Path codexHome, Map<String, String> env, Clock clock, Backoff backoff, Observer observer) {
+    public RoutedModelClient(
+            Path codexHome,
+            Map<String, String> env,
+            InstantSource clock,
+            TimeZone zone,
+            Backoff backoff,
+            Observer observer) {
         this.http = new HttpCalls(env, System::nanoTime);
-        this.calls =
-                new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, clock.getZone(), observer);
+        this.calls = new ProviderCalls(http, env, new AuthFile(codexHome, env), backoff, clock, zone, observer);
         this.responses = new ResponsesClient(calls);
         this.chat = new ChatClient(calls);
         this.offline = new OfflineModel();
@@ -50,7 +55,8 @@ public final class RoutedModelClient implements ModelClient, ModelListings, Auto
         return new RoutedModelClient(
                 codexHome,
                 env,
-                Clock.system(ZoneId.systemDefault()),
+                InstantSource.system(),
+                TimeZone.getDefault(),
                 new Backoff(new Random(), Thread::sleep),
                 observer);
     }
