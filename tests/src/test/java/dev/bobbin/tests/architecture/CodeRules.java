@@ -47,6 +47,9 @@ final class CodeRules {
                 .resideOutsideOfPackages(root + ".appserver.transport..")
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".appserver.Main")
+                .and()
+                .doNotHaveFullyQualifiedName(
+                        root + ".appserver.demo.LocalModel") // a process of its own, without a protocol
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("stdout carries the protocol, and stderr the log")
                 .allowEmptyShould(true);
