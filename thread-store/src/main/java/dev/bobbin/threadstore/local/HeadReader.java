@@ -81,6 +81,22 @@ final class HeadReader {
         throw new ThreadStoreException.Internal("failed to read thread " + path + ": rollout at " + path + " is empty");
     }
 
+    /** As a list shows it, with all of its preview. */
+    StoredThread listed(IndexEntry entry) {
+        if (entry.isPreviewCut()) {
+            try {
+                var head = head(entry.file(), entry.archived);
+                return entry.toStoredThread().toBuilder()
+                        .preview(head.preview())
+                        .title(head.title())
+                        .build();
+            } catch (ThreadStoreException.Internal e) {
+                // Gone since; its beginning is still at hand.
+            }
+        }
+        return entry.toStoredThread();
+    }
+
     /** What the whole file says. */
     StoredThread whole(Path path, boolean archived) {
         var head = head(path, archived);

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class HomeScan {
     static final LongPredicate NEVER = _ -> false;
 
-    private static final int FILES_AT_ONCE = 16;
     /** Folders are named by local time: files made after a journey may lie in older ones than those made before. */
     static final long ZONES_SECONDS = Duration.ofDays(2).toSeconds();
 
@@ -55,13 +54,6 @@ final class HomeScan {
         return complete;
     }
 
-    /** What is done before some files are read in a long round. */
-    interface Pause {
-        Pause NONE = () -> {};
-
-        void pause() throws InterruptedException;
-    }
-
     /**
      * One round.
      *
@@ -71,7 +63,7 @@ final class HomeScan {
      */
     void refresh(boolean inArchive, LongPredicate enough) {
         try {
-            refresh(inArchive, new Round(enough, Pause.NONE));
+            refresh(inArchive, new ScanRound(enough, ScanRound.Pause.NONE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -80,20 +72,20 @@ final class HomeScan {
     /** Both halves to the end, now. */
     void complete() {
         try {
-            complete(Pause.NONE);
+            complete(ScanRound.Pause.NONE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Both halves to the end. */
-    void complete(Pause pause) throws InterruptedException {
-        refresh(false, new Round(NEVER, pause));
-        refresh(true, new Round(NEVER, pause));
+    void complete(ScanRound.Pause pause) throws InterruptedException {
+        refresh(false, new ScanRound(NEVER, pause));
+        refresh(true, new ScanRound(NEVER, pause));
         complete = true;
     }
 
-    private void refresh(boolean inArchive, Round round) throws InterruptedException {
+    private void refresh(boolean inArchive, ScanRound round) throws InterruptedException {
         scanning.lock();
         try {
             unreadable.retry(folders);
@@ -107,49 +99,8 @@ final class HomeScan {
         }
     }
 
-    /** How far one round has come. */
-    private static final class Round {
-        /** Looks that cost little, because little was read before them. */
-        private static final int EARLY_LOOKS = 8;
-
-        final Pause pause;
-        private final LongPredicate enough;
-        private byte @Nullable [] buffer;
-        private int looks;
-        private long done;
-        private long nextLook;
-
-        Round(LongPredicate enough, Pause pause) {
-            this.enough = enough;
-            this.pause = pause;
-        }
-
-        void did(int steps) {
-            done += steps;
-        }
-
-        /** Looks more seldom the more was done: a look takes the longer the less is found. */
-        boolean isEnough(long endOfUnknown) {
-            if (looks >= EARLY_LOOKS && done < nextLook) {
-                return false;
-            }
-            looks++;
-            nextLook = done + Math.max(FILES_AT_ONCE, done / 4);
-            return enough.test(endOfUnknown);
-        }
-
-        byte[] buffer() {
-            var made = buffer;
-            if (made == null) {
-                made = new byte[HeadScan.BUFFER_BYTES];
-                buffer = made;
-            }
-            return made;
-        }
-    }
-
     /** False if it was enough before the end; the same below. */
-    private boolean visit(ScannedFolder node, String date, Round round) throws InterruptedException {
+    private boolean visit(ScannedFolder node, String date, ScanRound round) throws InterruptedException {
         if (node.depth == ScannedFolder.DAY_DEPTH) {
             var end = endOfDay(date);
             return !round.isEnough(Math.addExact(end, ZONES_SECONDS)) && visitDay(node, end, round);
@@ -184,7 +135,7 @@ final class HomeScan {
         }
     }
 
-    private boolean visitDay(ScannedFolder day, long end, Round round) throws InterruptedException {
+    private boolean visitDay(ScannedFolder day, long end, ScanRound round) throws InterruptedException {
         var modified = FileTimes.ofFolder(day.path);
         round.did(1);
         if (modified == null) {
@@ -210,7 +161,7 @@ final class HomeScan {
         return finish(day, round);
     }
 
-    private boolean finish(ScannedFolder day, Round round) throws InterruptedException {
+    private boolean finish(ScannedFolder day, ScanRound round) throws InterruptedException {
         while (day.isUnfinished()) {
             if (!day.wasSeen && round.isEnough(day.endOfUnknown())) {
                 return false;
@@ -225,11 +176,11 @@ final class HomeScan {
         return true;
     }
 
-    private void readSome(ScannedFolder day, Round round) throws InterruptedException {
-        if (round.pause != Pause.NONE) {
+    private void readSome(ScannedFolder day, ScanRound round) throws InterruptedException {
+        if (round.pause != ScanRound.Pause.NONE) {
             unlocked(round.pause);
         }
-        var files = day.take(FILES_AT_ONCE);
+        var files = day.take(ScanRound.FILES_AT_ONCE);
         if (files.isEmpty()) {
             return;
         }
@@ -251,7 +202,7 @@ final class HomeScan {
         }
     }
 
-    private void unlocked(Pause work) throws InterruptedException {
+    private void unlocked(ScanRound.Pause work) throws InterruptedException {
         scanning.unlock();
         try {
             work.pause();

@@ -9,7 +9,6 @@ import dev.bobbin.threadstore.SortKey;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadFilter;
 import dev.bobbin.threadstore.ThreadPage;
-import dev.bobbin.threadstore.ThreadStoreException;
 import dev.bobbin.threadstore.local.sqlite.StateDb;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +36,6 @@ final class ThreadLists {
     /** In a larger home, what others append to shows in the order by last change only a moment later. */
     private static final int MAX_SWEEP = 3_000;
 
-    /** Of the time of one thread, sweeps in the background take no larger part than one of so many. */
-    private static final int SWEEP_SHARE = 10;
-
-    /** A list that asks for rows meanwhile waits for no more than these to be written. */
-    private static final int ROWS_PER_TRANSACTION = 50;
-
     /** Opening the database takes a part of this; nobody waits longer for what it knows better. */
     static final Duration DATABASE_WAIT = Duration.ofMillis(400);
 
@@ -54,13 +46,7 @@ final class ThreadLists {
     private final SessionIndex names;
     private final StateDb database;
     private final UnaryOperator<StoredThread> latest;
-    private final AtomicBoolean sweeping = new AtomicBoolean();
-    private volatile long nextSweep = System.nanoTime();
-    private final AtomicBoolean completing = new AtomicBoolean();
-    private final Courtesy courtesy = new Courtesy();
-    private @Nullable Thread completer;
-    /** Whether the database is there and was told of threads once, be it of none. */
-    private volatile boolean recorded;
+    private final HomeUpkeep upkeep;
 
     /** @param latest replaces what the files' heads say by what is known better */
     ThreadLists(
@@ -78,6 +64,7 @@ final class ThreadLists {
         this.names = names;
         this.database = database;
         this.latest = latest;
+        this.upkeep = new HomeUpkeep(index, scan, heads, database);
     }
 
     ThreadPage list(ListThreads params) {
@@ -171,9 +158,9 @@ final class ThreadLists {
 
     /** The same, with threads among them whose preview is too long to be in the index and does not hold the term. */
     private List<StoredThread> candidates(ListThreads params, int max) {
-        courtesy.asked();
+        upkeep.asked();
         if (!scan.isComplete()) {
-            completeInBackground();
+            upkeep.goOn();
         }
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {
@@ -184,8 +171,8 @@ final class ThreadLists {
             page = query.page();
         }
         var threads = query.threads(page);
-        courtesy.asked();
-        completeInBackground();
+        upkeep.asked();
+        upkeep.goOn();
         return threads;
     }
 
@@ -208,97 +195,14 @@ final class ThreadLists {
             sweeps = true;
         }
         if (sweeps && isLarge) {
-            sweepInBackground(query.params.archived());
+            upkeep.sweepInBackground(query.params.archived());
         } else if (sweeps) {
-            sweep(query.params.archived());
+            upkeep.sweep(query.params.archived());
         }
-    }
-
-    /** Finds out what others have appended to. */
-    private void sweep(boolean archived) {
-        for (var entry : index.all()) {
-            if (entry.archived == archived) {
-                scan.recheck(entry);
-            }
-        }
-    }
-
-    private void sweepInBackground(boolean archived) {
-        if (System.nanoTime() - nextSweep < 0 || !sweeping.compareAndSet(false, true)) {
-            return;
-        }
-        Thread.ofPlatform().name("thread-sweep").daemon().start(() -> {
-            var began = System.nanoTime();
-            try {
-                sweep(archived);
-            } finally {
-                var ended = System.nanoTime();
-                nextSweep = ended + (ended - began) * SWEEP_SHARE;
-                sweeping.set(false);
-            }
-        });
-    }
-
-    /** Reads what is left of the home, and tells the database what it lacks. */
-    private void completeInBackground() {
-        if (database.isMissing()) {
-            recorded = false;
-        }
-        if ((scan.isComplete() && recorded && !index.hasFresh()) || !completing.compareAndSet(false, true)) {
-            return;
-        }
-        completer = Thread.ofPlatform().name("thread-index").daemon().start(() -> {
-            try {
-                courtesy.begin();
-                scan.complete(courtesy::makeWayBehindReadAhead);
-                record();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                completing.set(false);
-            }
-        });
-    }
-
-    private void record() throws InterruptedException {
-        while ((!recorded || index.hasFresh()) && !Thread.currentThread().isInterrupted()) {
-            courtesy.makeWay();
-            var entries = index.takeFresh(ROWS_PER_TRANSACTION);
-            var threads = new ArrayList<StoredThread>(entries.size());
-            for (var entry : entries) {
-                var thread = withWholePreview(entry);
-                threads.add(thread.toBuilder()
-                        .firstUserMessage(thread.title().isEmpty() ? thread.preview() : thread.title())
-                        .build());
-            }
-            if (!database.add(threads)) {
-                index.putBackFresh(entries);
-                return;
-            }
-            recorded = true;
-        }
-    }
-
-    private StoredThread withWholePreview(IndexEntry entry) {
-        if (entry.isPreviewCut()) {
-            try {
-                var head = heads.head(entry.file(), entry.archived);
-                return entry.toStoredThread().toBuilder()
-                        .preview(head.preview())
-                        .title(head.title())
-                        .build();
-            } catch (ThreadStoreException.Internal e) {
-                // Gone since; its beginning is still at hand.
-            }
-        }
-        return entry.toStoredThread();
     }
 
     void stop() {
-        var running = completer;
-        if (running != null) {
-            running.interrupt();
-        }
+        upkeep.stop();
     }
 
     /** One request: what it wants and how far the home has to be read for it. */
@@ -361,7 +265,7 @@ final class ThreadLists {
             var rows = database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT);
             var threads = new ArrayList<StoredThread>(page.size());
             for (var entry : page) {
-                var thread = latest.apply(withRow(withWholePreview(entry), rows.get(entry.threadId())));
+                var thread = latest.apply(withRow(heads.listed(entry), rows.get(entry.threadId())));
                 var name = named.get(thread.threadId());
                 if (name != null) {
                     thread = thread.toBuilder().name(name).build();
