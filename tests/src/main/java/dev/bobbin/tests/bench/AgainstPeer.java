@@ -25,6 +25,7 @@ import org.opentest4j.TestAbortedException;
  */
 public final class AgainstPeer {
     private static final int RUNS = 5;
+    private static final Set<String> KNOWN = Set.of("--case", "--runs", "--json", "--chart", "--server");
     /** From here on, digits behind the point say nothing. */
     private static final double LARGE = 20;
 
@@ -73,8 +74,6 @@ public final class AgainstPeer {
             bench.chart().write(Path.of(options.get("--chart")));
         }
     }
-
-    private static final Set<String> KNOWN = Set.of("--case", "--runs", "--json", "--chart", "--server");
 
     private static @Nullable List<String> peerWhereInstalled() {
         try {
