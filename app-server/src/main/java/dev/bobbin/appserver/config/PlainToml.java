@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainToml {
     private static final int MAX_DIGITS = 18;
 
+    /** The one control character that is not below the blank. */
+    private static final char DELETE = 0x7f;
+
     private final String text;
     private int at;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -48,7 +51,7 @@ final class PlainToml {
 
     private boolean endOfLine() {
         if (peek() == '#') {
-            while (peek() == '\t' || peek() >= ' ') {
+            while (peek() == '\t' || peek() >= ' ' && peek() != DELETE) {
                 at++;
             }
         }
@@ -158,7 +161,7 @@ final class PlainToml {
         at++;
         var string = new StringBuilder();
         for (var c = peek(); c != quote; c = peek()) {
-            if (c < ' ' || Character.isSurrogate(c)) {
+            if (c < ' ' || c == DELETE || Character.isSurrogate(c)) {
                 return null;
             }
             at++;

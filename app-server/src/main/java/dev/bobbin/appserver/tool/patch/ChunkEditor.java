@@ -38,10 +38,12 @@ final class ChunkEditor {
             replacements.add(replacement);
             from = replacement.start() + replacement.length();
         }
-        replacements.sort(Comparator.comparingInt(Replacement::start).reversed());
+        replacements.sort(Comparator.comparingInt(Replacement::start));
         var edited = new ArrayList<>(file);
-        for (var replacement : replacements) {
-            var place = edited.subList(replacement.start(), replacement.start() + replacement.length());
+        for (var replacement : replacements.reversed()) {
+            // What is looked for at the file's end may overlap what was found before it.
+            var end = Math.min(replacement.start() + replacement.length(), edited.size());
+            var place = edited.subList(replacement.start(), end);
             place.clear();
             place.addAll(replacement.lines());
         }
