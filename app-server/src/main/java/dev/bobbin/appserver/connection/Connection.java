@@ -202,6 +202,7 @@ public final class Connection implements ClientConnection, AutoCloseable {
             onClose.clear();
         }
         transport.close();
+        outbox.abandon();
         serverRequests.closed(this);
         actions.forEach(Runnable::run);
     }

@@ -212,6 +212,16 @@ final class Outbox {
         }
     }
 
+    /** Forgets what waits, and takes nothing more: the client is gone. The writer ends, as soon as it is not writing. */
+    void abandon() {
+        lock.lock();
+        try {
+            breakOff();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void write() {
         try {
             for (int length; (length = takeBatch()) > 0; ) {
@@ -219,12 +229,7 @@ final class Outbox {
                 wrote();
             }
         } catch (IOException | InterruptedException | OutOfMemoryError e) {
-            lock.lock();
-            try {
-                breakOff();
-            } finally {
-                lock.unlock();
-            }
+            abandon();
             onBroken.run();
         }
     }
