@@ -137,6 +137,9 @@ final class CodeRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".appserver.connection..", root + ".tests..")
+                .and()
+                .doNotHaveFullyQualifiedName(
+                        root + ".appserver.model.http.AnswerBody") // the JDK's client asks it for one
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CompletableFuture.class)

@@ -31,12 +31,12 @@ class DescriptorsTest {
             setup.modelSays("Yes.");
         }
         try (var server = setup.start()) {
-            var started = new ArrayList<String>();
-            assertThat(openThreadsUntilItFails(server, started)).contains("Too many open files");
+            var stored = new ArrayList<String>();
+            assertThat(openThreadsUntilItFails(server, stored)).contains("Too many open files");
             assertThat(openRollouts(server)).isNotEmpty();
             assertThat(server.call("thread/loaded/list", Map.of()).path("data")).isNotEmpty();
 
-            for (var thread : started) {
+            for (var thread : stored) {
                 server.call("thread/archive", Map.of("threadId", thread));
             }
 
@@ -45,16 +45,16 @@ class DescriptorsTest {
         }
     }
 
-    /** What the server says of the first thread that it cannot start or run a turn in. */
-    private static String openThreadsUntilItFails(TestAppServer server, List<String> started) {
+    /** What the server says of the first thread that it cannot start or run a turn in; the ones before it are on disk. */
+    private static String openThreadsUntilItFails(TestAppServer server, List<String> stored) {
         for (var i = 0; i < MORE_THREADS_THAN_FIT; i++) {
             var answer =
                     server.tryCall("thread/start", Map.of("cwd", server.cwd().toString()));
+            var thread = "";
             if (answer instanceof Answer.Result result) {
-                started.add(result.value().path("thread").path("id").asText());
+                thread = result.value().path("thread").path("id").asText();
                 answer = server.tryCall(
-                        "turn/start",
-                        Map.of("threadId", started.getLast(), "input", List.of(TestAppServer.text("there?"))));
+                        "turn/start", Map.of("threadId", thread, "input", List.of(TestAppServer.text("there?"))));
             }
             if (answer instanceof Answer.Refused refused) {
                 return refused.error().message();
@@ -63,6 +63,7 @@ class DescriptorsTest {
             if (!turn.path("status").asText().equals("completed")) {
                 return turn.path("error").path("message").asText();
             }
+            stored.add(thread);
         }
         throw new AssertionError("all threads fitted");
     }
