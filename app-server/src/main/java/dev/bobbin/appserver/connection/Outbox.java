@@ -75,29 +75,17 @@ final class Outbox {
         void copyTo(byte[] target, int offset);
     }
 
-    private record Line(byte[] bytes, boolean isUnasked) implements Entry {
-        @Override
-        public int length() {
-            return bytes.length;
-        }
-
-        @Override
-        public void copyTo(byte[] target, int offset) {
-            System.arraycopy(bytes, 0, target, offset, bytes.length);
-        }
-    }
-
     /** Queues an answer. */
     void put(byte[] line) {
-        put(new Line(line, false));
+        put(new WholeLine(line, false));
     }
 
     /** Queues a line that the client did not ask for and that must arrive as it is. */
     void putUnasked(byte[] line) {
-        put(new Line(line, true));
+        put(new WholeLine(line, true));
     }
 
-    private void put(Line line) {
+    private void put(WholeLine line) {
         lock.lock();
         try {
             if (!ended && !broken) {
@@ -118,7 +106,7 @@ final class Outbox {
             }
             var delta = waitingBytes < PRESSURE_BYTES ? null : DeltaLine.split(line);
             if (delta == null) {
-                add(new Line(line, true));
+                add(new WholeLine(line, true));
                 return;
             }
             var earlier = openDeltas.putIfAbsent(delta.surroundings(), delta);

@@ -3,6 +3,7 @@ package dev.bobbin.appserver.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model behind HTTP for the session that an AOT cache is made of: it answers each request of the Responses API with the
- * same few words, once in chunks and once with a length, by turns. Prints its port on stdout and serves until it is killed.
+ * same few words, once in chunks and once with a length, by turns. Prints its port on stdout and serves until its input ends.
  */
 final class LocalModel {
     private static final String EVENTS = """
@@ -44,6 +45,8 @@ final class LocalModel {
         server.createContext("/", model::answer);
         server.start();
         System.out.println(server.getAddress().getPort());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        server.stop(0);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

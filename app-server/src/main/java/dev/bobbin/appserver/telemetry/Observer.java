@@ -1,5 +1,6 @@
 package dev.bobbin.appserver.telemetry;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,11 @@ public interface Observer {
     /**
      * A turn begins.
      *
-     * @param kind what it came of, such as {@code user} or {@code review}
+     * @param kind what it came of, such as {@code user} or {@code review}; asked for only if somebody looks
      * @return what is to be told how it ends; null if nobody looks
      */
     @Nullable
-    TurnWatch turn(String threadId, String turnId, String kind);
+    TurnWatch turn(String threadId, String turnId, Supplier<String> kind);
 
     /**
      * A model is about to be called.

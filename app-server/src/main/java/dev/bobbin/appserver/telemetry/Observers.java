@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.telemetry;
 
 import dev.bobbin.appserver.telemetry.jfr.JfrObserver;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All who look. The flight recorder may always begin to; an exporter is added where one is configured. */
@@ -22,7 +23,7 @@ public final class Observers implements Observer {
     }
 
     @Override
-    public @Nullable TurnWatch turn(String threadId, String turnId, String kind) {
+    public @Nullable TurnWatch turn(String threadId, String turnId, Supplier<String> kind) {
         var first = recorder.turn(threadId, turnId, kind);
         var other = exporter;
         var second = other == null ? null : other.turn(threadId, turnId, kind);

@@ -1,9 +1,6 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.dispatch.RequestException;
-import dev.bobbin.protocol.json.InvalidParamsException;
-import dev.bobbin.protocol.json.WireJson;
-import dev.bobbin.protocol.v2.thread.DynamicToolSpec;
 import dev.bobbin.protocol.v2.turn.Turn;
 import dev.bobbin.protocol.v2.turn.TurnStatus;
 import dev.bobbin.rollout.line.EventKind;
@@ -21,16 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Folds a history, line by line, into whatever is needed of it: the turns that clients see, the conversation that the model
  * sees, and whether the last turn was cut short.
  */
 final class HistoryReplay implements HistorySink {
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryReplay.class);
-
     private final @Nullable TurnReplay turns;
     private @Nullable ContextReplay context;
     private final boolean needsToolItems;
@@ -175,34 +168,6 @@ final class HistoryReplay implements HistorySink {
     @Nullable
     SessionMeta meta() {
         return meta;
-    }
-
-    /** The text that the thread's models were told they are; null if the history does not say. */
-    @Nullable
-    String baseInstructions() {
-        var first = meta;
-        if (first == null || first.baseInstructions() == null) {
-            return null;
-        }
-        var text = first.baseInstructions().tree().path("text");
-        return text.isTextual() ? text.textValue() : null;
-    }
-
-    /** The tools that the thread's client runs. */
-    List<DynamicToolSpec> dynamicTools() {
-        var first = meta;
-        if (first == null || first.dynamicTools() == null) {
-            return List.of();
-        }
-        var tools = new ArrayList<DynamicToolSpec>();
-        for (var tool : first.dynamicTools().tree()) {
-            try {
-                tools.add(WireJson.decode(tool, DynamicToolSpec.class));
-            } catch (InvalidParamsException e) {
-                LOG.warn("thread {} has a tool that cannot be understood: {}", first.id(), e.getMessage());
-            }
-        }
-        return tools;
     }
 
     /** What the history last says of the thread's goal; null if nothing. */

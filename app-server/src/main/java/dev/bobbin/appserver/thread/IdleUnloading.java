@@ -2,6 +2,7 @@ package dev.bobbin.appserver.thread;
 
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,42 +26,65 @@ final class IdleUnloading {
         this.closing = closing;
     }
 
-    /**
-     * Starts the clock of a thread that is idle and alone. Returns what waits; it keeps the thread in memory until the time
-     * is over or it is interrupted, which whatever happens to the thread must do.
-     *
-     * @param seen what {@link LoadedThread#touched} says now
-     */
-    Thread watch(ThreadActor actor, long seen) {
-        return Thread.ofVirtual().name("idle-" + actor.threadId()).start(() -> {
+    /** For one thread. */
+    Watch newWatch() {
+        return new Watch();
+    }
+
+    /** Waits for one thread's idle time to be over. Belongs to the thread's owner, as all that it does to the thread. */
+    final class Watch {
+        /** Null while something happens in the thread or somebody listens. */
+        private @Nullable Thread waiting;
+
+        /** The thread is idle and alone from now on. What waits keeps it in memory until the time is over, or {@link #stop}. */
+        void start(ThreadActor actor) {
+            stop();
+            waiting = Thread.ofVirtual().name("idle-" + actor.threadId()).start(() -> await(actor));
+        }
+
+        /** Something happens to the thread. */
+        void stop() {
+            if (waiting != null) {
+                waiting.interrupt();
+                waiting = null;
+            }
+        }
+
+        private void await(ThreadActor actor) {
+            var self = Thread.currentThread();
             try {
                 if (afterIdle.compareTo(REST_AFTER) > 0) {
                     Thread.sleep(REST_AFTER);
-                    actor.tell(now -> rest(now, seen));
+                    actor.tell(now -> rest(now, self));
                     Thread.sleep(afterIdle.minus(REST_AFTER));
                 } else {
                     Thread.sleep(afterIdle);
                 }
-                actor.tell(now -> unload(now, actor, seen));
+                actor.tell(now -> unload(now, actor, self));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        });
-    }
+        }
 
-    private static void rest(LoadedThread thread, long seen) {
-        if (thread.isAlone() && thread.touched() == seen) {
-            try {
-                thread.journal().rest();
-            } catch (ThreadStoreException e) {
-                LOG.warn("thread {} could not let go of its file: {}", thread.id(), e.display());
+        /** Whether nothing has happened since that one began to wait. */
+        private boolean isStillIdle(LoadedThread thread, Thread waited) {
+            return thread.isAlone() && waiting == waited;
+        }
+
+        private void rest(LoadedThread thread, Thread waited) {
+            if (isStillIdle(thread, waited)) {
+                try {
+                    thread.journal().rest();
+                } catch (ThreadStoreException e) {
+                    LOG.warn("thread {} could not let go of its file: {}", thread.id(), e.display());
+                }
             }
         }
-    }
 
-    private void unload(LoadedThread thread, ThreadActor actor, long seen) {
-        if (thread.isAlone() && thread.touched() == seen) {
-            closing.close(thread, actor, ThreadClosing.Told.STATUS_AND_CLOSED);
+        private void unload(LoadedThread thread, ThreadActor actor, Thread waited) {
+            if (isStillIdle(thread, waited)) {
+                closing.close(thread, actor, ThreadClosing.Told.STATUS_AND_CLOSED);
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class LoadedThread {
     private final Subscriptions subscriptions;
     private final ThreadStatusTracker status = new ThreadStatusTracker();
     private final OpenQuestions questions;
-    private final IdleUnloading unloading;
+    private final IdleUnloading.Watch idleness;
     private final Deque<Runnable> afterTurn = new ArrayDeque<>();
     private final Set<java.lang.Thread> beside = new HashSet<>();
     private final Deque<Runnable> closers = new ArrayDeque<>();
@@ -54,10 +54,6 @@ final class LoadedThread {
     private @Nullable ThreadGoal goal;
     private boolean showsRawItems;
     private final GoalPace pace = new GoalPace();
-    private long touched;
-    /** Waits for an idle time to be over, while nobody listens. */
-    private java.lang.@Nullable Thread watch;
-
     private boolean ended;
 
     /**
@@ -80,7 +76,7 @@ final class LoadedThread {
         this.context = context;
         this.stored = stored;
         this.settings = settings;
-        this.unloading = unloading;
+        this.idleness = unloading.newWatch();
         this.questions = new OpenQuestions(this);
     }
 
@@ -155,7 +151,7 @@ final class LoadedThread {
     }
 
     void turn(@Nullable RunningTurn running) {
-        touch();
+        idleness.stop();
         if (firstTurnId == null && running != null) {
             firstTurnId = running.id();
         }
@@ -240,7 +236,7 @@ final class LoadedThread {
 
     /** A client listens from now on. */
     void join(ClientConnection connection) {
-        touch();
+        idleness.stop();
         subscriptions.add(connection);
     }
 
@@ -251,11 +247,6 @@ final class LoadedThread {
             watchIdleness();
         }
         return listened;
-    }
-
-    /** Counts what happens to the thread, so that an idle time can be told from a busy one. */
-    long touched() {
-        return touched;
     }
 
     /** Runs something once the present turn has ended; there must be one. */
@@ -307,19 +298,10 @@ final class LoadedThread {
     }
 
     private void watchIdleness() {
-        touch();
+        idleness.stop();
         var actor = owner;
         if (actor != null && isAlone()) {
-            watch = unloading.watch(actor, touched);
-        }
-    }
-
-    /** The idle time that was watched is over. */
-    private void touch() {
-        touched++;
-        if (watch != null) {
-            watch.interrupt();
-            watch = null;
+            idleness.start(actor);
         }
     }
 
@@ -344,7 +326,7 @@ final class LoadedThread {
     /** The owner stops after the current command; the journal must be closed by then. */
     void end() {
         beside.forEach(java.lang.Thread::interrupt);
-        touch();
+        idleness.stop();
         ended = true;
     }
 }

@@ -7,6 +7,7 @@ import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.model.ModelTraits;
+import dev.bobbin.protocol.json.InvalidParamsException;
 import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
@@ -17,14 +18,20 @@ import dev.bobbin.protocol.v2.turn.ModeKind;
 import dev.bobbin.protocol.v2.turn.Personality;
 import dev.bobbin.protocol.v2.turn.Settings;
 import dev.bobbin.protocol.wire.Patch;
+import dev.bobbin.rollout.line.SessionMeta;
+import dev.bobbin.threadstore.StoredThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Works out what a thread runs with: the configuration of the moment, what the client asks for, what the thread remembers. */
 final class SettingsResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsResolver.class);
+
     private final ThreadConfigs configs;
     private final WorkingFolders folders;
 
@@ -49,6 +56,45 @@ final class SettingsResolver {
             @Nullable String baseInstructions,
             List<DynamicToolSpec> dynamicTools) {
         static final Memory NONE = new Memory(null, null, null, null, null, List.of());
+
+        /** All of it. */
+        static Memory of(StoredThread stored, @Nullable SessionMeta first) {
+            return new Memory(
+                    stored.cwd(),
+                    stored.model(),
+                    stored.modelProvider(),
+                    stored.reasoningEffort(),
+                    baseInstructions(first),
+                    dynamicTools(first));
+        }
+
+        /** But for what it used as a model, which a copy does not take over. */
+        static Memory withoutModel(StoredThread stored, @Nullable SessionMeta first) {
+            return new Memory(stored.cwd(), null, null, null, baseInstructions(first), dynamicTools(first));
+        }
+
+        private static @Nullable String baseInstructions(@Nullable SessionMeta first) {
+            if (first == null || first.baseInstructions() == null) {
+                return null;
+            }
+            var text = first.baseInstructions().tree().path("text");
+            return text.isTextual() ? text.textValue() : null;
+        }
+
+        private static List<DynamicToolSpec> dynamicTools(@Nullable SessionMeta first) {
+            if (first == null || first.dynamicTools() == null) {
+                return List.of();
+            }
+            var tools = new ArrayList<DynamicToolSpec>();
+            for (var tool : first.dynamicTools().tree()) {
+                try {
+                    tools.add(WireJson.decode(tool, DynamicToolSpec.class));
+                } catch (InvalidParamsException e) {
+                    LOG.warn("thread {} has a tool that cannot be understood: {}", first.id(), e.getMessage());
+                }
+            }
+            return tools;
+        }
     }
 
     /** @throws dev.bobbin.appserver.dispatch.RequestException if the configuration cannot be used */

@@ -129,8 +129,7 @@ final class ThreadForking {
     private SettingsResolver.Memory memory(StoredThread source, boolean ephemeralSource) {
         var head = HistoryReplay.ofHead();
         birth.storeOf(ephemeralSource).readHistory(history(source), head);
-        return new SettingsResolver.Memory(
-                source.cwd(), null, null, null, head.baseInstructions(), head.dynamicTools());
+        return SettingsResolver.Memory.withoutModel(source, head.meta());
     }
 
     private static ReadHistory history(StoredThread source) {

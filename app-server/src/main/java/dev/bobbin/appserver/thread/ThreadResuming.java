@@ -82,7 +82,7 @@ final class ThreadResuming {
             var stored = trial.live().readThread();
             replay.complete(trial.live()::readHistory);
             var turns = turns(params, replay, trial.live()::readHistory, HistoryReplay::turnsAtRest);
-            var settings = resolver.resolve(overrides, memory(stored, replay));
+            var settings = resolver.resolve(overrides, SettingsResolver.Memory.of(stored, replay.meta()));
             var thread = ThreadViews.of(stored, new ThreadStatus.Idle(), false, List.of());
             opener.prepare(stored.threadId(), settings);
             var actor = opener.open(thread, trial.take(), StoredConversation.of(replay), settings);
@@ -142,16 +142,6 @@ final class ThreadResuming {
         } catch (ThreadStoreException e) {
             throw ThreadErrors.whileReading(e, stored.threadId());
         }
-    }
-
-    static SettingsResolver.Memory memory(StoredThread stored, HistoryReplay replay) {
-        return new SettingsResolver.Memory(
-                stored.cwd(),
-                stored.model(),
-                stored.modelProvider(),
-                stored.reasoningEffort(),
-                replay.baseInstructions(),
-                replay.dynamicTools());
     }
 
     private static void warnOfOtherModel(LoadedThread thread, HistoryReplay replay, TurnSettings settings) {

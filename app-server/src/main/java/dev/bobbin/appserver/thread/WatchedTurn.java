@@ -18,7 +18,7 @@ record WatchedTurn(TurnWatch watch, TokenUsage before) {
 
     /** Null if nobody looks. */
     static @Nullable WatchedTurn begin(Observer observer, LoadedThread thread, RunningTurn turn) {
-        var watch = observer.turn(thread.id(), turn.id(), kind(turn.input()));
+        var watch = observer.turn(thread.id(), turn.id(), () -> kind(turn.input()));
         return watch == null ? null : new WatchedTurn(watch, used(thread));
     }
 
@@ -43,15 +43,12 @@ record WatchedTurn(TurnWatch watch, TokenUsage before) {
     }
 
     private static String kind(TurnInput input) {
-        if (input instanceof TurnInput.User) {
-            return "user";
-        }
-        if (input instanceof TurnInput.Goal) {
-            return "goal";
-        }
-        if (input instanceof TurnInput.Compact) {
-            return "compact";
-        }
-        return input instanceof TurnInput.Review ? "review" : "shell";
+        return switch (input) {
+            case TurnInput.User _ -> "user";
+            case TurnInput.Goal _ -> "goal";
+            case TurnInput.Compact _ -> "compact";
+            case TurnInput.Review _ -> "review";
+            case TurnInput.UserShell _ -> "shell";
+        };
     }
 }

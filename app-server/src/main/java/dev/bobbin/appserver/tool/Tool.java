@@ -24,6 +24,11 @@ public interface Tool {
         return false;
     }
 
+    /** Whether a call counts by itself what the model's answer cost towards the thread's goal. */
+    default boolean countsCost() {
+        return false;
+    }
+
     /**
      * Does what was asked. Runs on a virtual thread of its own.
      *

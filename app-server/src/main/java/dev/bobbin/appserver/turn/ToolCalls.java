@@ -6,7 +6,6 @@ import dev.bobbin.appserver.tool.ToolFailure;
 import dev.bobbin.appserver.tool.ToolOutput;
 import dev.bobbin.appserver.tool.ToolRegistry;
 import dev.bobbin.appserver.tool.TurnCancelled;
-import dev.bobbin.appserver.tool.goal.UpdateGoalTool;
 import dev.bobbin.rollout.line.RawJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +34,14 @@ final class ToolCalls {
     private final TurnScope turn;
     private final List<Running> calls = new ArrayList<>();
 
-    /** @param thread null if there was no tool to run */
+    /**
+     * @param countsCost whether the tool counts by itself what the answer cost
+     * @param thread null if there was no tool to run
+     */
     private record Running(
             ToolCall call,
             boolean isParallel,
+            boolean countsCost,
             FutureTask<ToolOutput> task,
             @Nullable Thread thread,
             Instant since) {
@@ -69,13 +72,13 @@ final class ToolCalls {
         if (tool == null) {
             var refusal = new FutureTask<>(() -> ToolOutput.text(call, unsupported(call), false));
             refusal.run();
-            calls.add(new Running(call, true, refusal, null, now));
+            calls.add(new Running(call, true, false, refusal, null, now));
             return;
         }
         var before = tool.isParallel() ? exclusive(calls) : List.copyOf(calls);
         var task = new FutureTask<>(() -> run(tool, call, before));
         var thread = Thread.ofVirtual().name("tool-" + call.callId()).unstarted(task);
-        var running = new Running(call, tool.isParallel(), task, thread, now);
+        var running = new Running(call, tool.isParallel(), tool.countsCost(), task, thread, now);
         calls.add(running);
         if (!tool.waitsForWholeAnswer()) {
             running.begin();
@@ -86,9 +89,9 @@ final class ToolCalls {
         return calls.isEmpty();
     }
 
-    /** Whether what the answer cost is still to be counted towards the thread's goal: one tool does so by itself. */
+    /** Whether what the answer cost is still to be counted towards the thread's goal: some tools do so by themselves. */
     boolean hasCostToCount() {
-        return calls.stream().anyMatch(running -> !running.call().name().equals(UpdateGoalTool.NAME));
+        return calls.stream().anyMatch(running -> !running.countsCost());
     }
 
     /** Waits for all calls of an answer that is whole, and gives the items that answer them. */

@@ -15,15 +15,14 @@ public record RolloutName(LocalDateTime time, String threadId, boolean compresse
     private static final String PREFIX = "rollout-";
     private static final String SUFFIX = ".jsonl";
     private static final int TIME_LENGTH = "2026-01-02T03-04-05".length();
+    /** Where the id stands in a file name. */
+    private static final int ID_START = PREFIX.length() + TIME_LENGTH + 1;
 
     /** Orders by time and then by id, both backwards. */
     public static int newestFirst(RolloutName a, RolloutName b) {
         var order = b.time.compareTo(a.time);
         return order == 0 ? b.threadId.compareTo(a.threadId) : order;
     }
-
-    /** Where the id stands in a file name. */
-    private static final int ID_START = PREFIX.length() + TIME_LENGTH + 1;
 
     /** Whether {@link #fileName} of the time in this file name and of this id is the same file name. */
     public boolean isUsual(String fileName, String id) {

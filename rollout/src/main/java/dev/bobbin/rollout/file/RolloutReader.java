@@ -25,8 +25,6 @@ public final class RolloutReader implements AutoCloseable {
     public static final int MAX_LINE_BYTES = 64 << 20;
 
     private static final int USUAL_BUFFER = 256 << 10;
-    /** How every writer begins a line; within a JSON string the quotes would be escaped. */
-    private static final byte[] RECORD_START = "{\"timestamp\":".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
     private final int maxLineBytes;
@@ -349,45 +347,5 @@ public final class RolloutReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** Finds the records on a line that as a whole is none. */
-    private static final class GluedLine {
-        private final byte[] bytes;
-        private final int end;
-        private int at;
-
-        GluedLine(byte[] bytes, int start, int end) {
-            this.bytes = bytes;
-            this.end = end;
-            this.at = start;
-        }
-
-        @Nullable
-        RawLine next(int index) {
-            while (at < end) {
-                var start = recordStart(at);
-                if (start < 0) {
-                    return null;
-                }
-                var next = recordStart(start + 1);
-                at = next < 0 ? end : next;
-                var line = RawLine.of(bytes, start, at, index);
-                if (line != null) {
-                    return line;
-                }
-            }
-            return null;
-        }
-
-        private int recordStart(int from) {
-            for (var i = from; i <= end - RECORD_START.length; i++) {
-                if (bytes[i] == '{'
-                        && Arrays.equals(bytes, i, i + RECORD_START.length, RECORD_START, 0, RECORD_START.length)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 }

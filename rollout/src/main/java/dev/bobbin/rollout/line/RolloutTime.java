@@ -1,5 +1,6 @@
 package dev.bobbin.rollout.line;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ public final class RolloutTime {
     public static String format(Instant time) {
         var out = new LineBuffer(24);
         append(time, out);
-        return new String(out.array(), 0, out.size(), java.nio.charset.StandardCharsets.US_ASCII);
+        return new String(out.array(), 0, out.size(), StandardCharsets.US_ASCII);
     }
 
     /** Null if the text is no time. */

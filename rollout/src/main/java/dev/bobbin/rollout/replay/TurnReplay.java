@@ -34,22 +34,17 @@ public final class TurnReplay {
     private final List<TurnBuilder> finished = new ArrayList<>();
     private final IntPredicate wanted;
     private final int newest;
-    private final long maxBytes;
-    private long bytes;
-    private boolean overflowed;
+    private final ItemBudget budget;
 
     private @Nullable TurnBuilder open;
     private int opened;
     private int nextItem = 1;
-    /** The turn that was current when usage was last counted, and how many turns there were with it. */
-    private @Nullable TurnBuilder usageTurn;
-
-    private int usageTurns;
+    private final UsageOwner usage = new UsageOwner();
 
     private TurnReplay(IntPredicate wanted, int newest, long maxBytes) {
         this.wanted = wanted;
         this.newest = newest;
-        this.maxBytes = maxBytes;
+        this.budget = new ItemBudget(maxBytes);
     }
 
     /** Keeps the items of all turns. */
@@ -77,7 +72,7 @@ public final class TurnReplay {
 
     /** Whether items were let go because there were too many. */
     public boolean hasOverflowed() {
-        return overflowed;
+        return budget.hasOverflowed();
     }
 
     /** Takes the next line of a file. */
@@ -102,23 +97,26 @@ public final class TurnReplay {
                             MCP_TOOL_CALL_END,
                             WEB_SEARCH_END,
                             IMAGE_GENERATION_END,
-                            ITEM_COMPLETED -> {
-                        accept(line.parse(), line.index());
-                        account(line.length());
-                    }
+                            ITEM_COMPLETED -> parsed(line);
                 }
             }
             case COMPACTED -> compacted(line.index());
-            case BOBBIN -> {
-                accept(line.parse(), line.index());
-                account(line.length());
-            }
+            case BOBBIN -> parsed(line);
             case RESPONSE_ITEM -> {
                 if (HookPrompts.mayBe(line)) {
                     accept(line.parse(), line.index());
                 }
             }
             case SESSION_META, TURN_CONTEXT, UNKNOWN -> {}
+        }
+    }
+
+    private void parsed(RawLine line) {
+        accept(line.parse(), line.index());
+        var turn = latest();
+        if (turn != null && budget.isExceededBy(turn, line.length())) {
+            finished.forEach(budget::letGo);
+            budget.letGo(turn);
         }
     }
 
@@ -258,7 +256,7 @@ public final class TurnReplay {
         close();
         var kept = (int) Math.max(0, finished.size() - turns);
         var dropped = finished.subList(kept, finished.size());
-        dropped.forEach(turn -> bytes -= turn.bytes);
+        dropped.forEach(budget::letGo);
         dropped.clear();
         nextItem = 1;
         for (var turn : finished) {
@@ -268,28 +266,13 @@ public final class TurnReplay {
 
     private void tokensCounted(boolean withUsage) {
         if (withUsage) {
-            usageTurn = open != null ? open : finished.isEmpty() ? null : finished.getLast();
-            usageTurns = finished.size() + (open == null ? 0 : 1);
+            usage.counted(latest(), finished.size() + (open == null ? 0 : 1));
         }
     }
 
-    private void account(int lineBytes) {
-        var turn = open != null ? open : finished.isEmpty() ? null : finished.getLast();
-        if (turn == null || !turn.keepsItems()) {
-            return;
-        }
-        turn.bytes += lineBytes;
-        bytes += lineBytes;
-        if (bytes > maxBytes) {
-            overflowed = true;
-            finished.forEach(this::letGo);
-            letGo(turn);
-        }
-    }
-
-    private void letGo(TurnBuilder turn) {
-        bytes -= turn.bytes;
-        turn.letGo();
+    /** The open turn, else the last that was finished; null if there is none. */
+    private @Nullable TurnBuilder latest() {
+        return open != null ? open : finished.isEmpty() ? null : finished.getLast();
     }
 
     private String nextId() {
@@ -305,10 +288,11 @@ public final class TurnReplay {
     }
 
     private TurnBuilder newTurn(String id, boolean explicit, TurnStatus status) {
-        var turn = new TurnBuilder(id, opened, explicit, status, newest > 0 && !overflowed && wanted.test(opened));
+        var turn = new TurnBuilder(
+                id, opened, explicit, status, newest > 0 && !budget.hasOverflowed() && wanted.test(opened));
         opened++;
         if (newest <= finished.size()) {
-            letGo(finished.get(finished.size() - newest));
+            budget.letGo(finished.get(finished.size() - newest));
         }
         return turn;
     }
@@ -358,23 +342,6 @@ public final class TurnReplay {
 
     /** Id of the turn that the last count of tokens belongs to; empty if there are no turns, null if none were counted. */
     public @Nullable String usageOwner() {
-        if (usageTurn == null && usageTurns == 0) {
-            return null;
-        }
-        var turns = shown();
-        for (var turn : turns) {
-            if (usageTurn != null && turn.id().equals(usageTurn.id())) {
-                return turn.id();
-            }
-        }
-        if (usageTurns > 0 && usageTurns <= turns.size()) {
-            return turns.get(usageTurns - 1).id();
-        }
-        for (var i = turns.size() - 1; i >= 0; i--) {
-            if (turns.get(i).hasEnded()) {
-                return turns.get(i).id();
-            }
-        }
-        return turns.isEmpty() ? "" : turns.getLast().id();
+        return usage.among(shown());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bobbin.threadstore.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,7 +46,7 @@ final class EntryOrder {
             var rest = new Chunk();
             rest.size = size - at;
             System.arraycopy(entries, at, rest.entries, 0, rest.size);
-            java.util.Arrays.fill(entries, at, size, null);
+            Arrays.fill(entries, at, size, null);
             size = at;
             return rest;
         }
@@ -70,7 +71,7 @@ final class EntryOrder {
             // What comes in order, from either side, leaves full chunks behind.
             var middle = number == 0 && at == 0 ? 0 : number == chunks.size() - 1 && at == CAPACITY ? at : CAPACITY / 2;
             chunks.add(number + 1, chunk.splitAt(middle));
-            if (at > middle || (middle == CAPACITY)) {
+            if (at > middle || middle == CAPACITY) {
                 chunk = chunks.get(number + 1);
                 at -= middle;
             }

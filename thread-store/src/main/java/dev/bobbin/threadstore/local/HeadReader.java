@@ -34,13 +34,15 @@ final class HeadReader {
      *
      * @param attributes of the file, from just before
      * @param buffer to read into
+     * @throws IOException if the file cannot be read, now or ever
      */
     @Nullable
-    IndexEntry entry(IndexEntry.Place place, BasicFileAttributes attributes, byte[] buffer) {
+    IndexEntry entry(IndexEntry.Place place, BasicFileAttributes attributes, byte[] buffer) throws IOException {
+        var summary = HeadScan.scan(place.file(), attributes, buffer);
         try {
-            var summary = HeadScan.scan(place.file(), attributes, buffer);
             return summary == null ? null : entry(place, summary);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            // Its id is none.
             return null;
         }
     }

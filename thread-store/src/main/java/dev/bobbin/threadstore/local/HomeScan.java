@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the {@link ThreadIndex} in step with the files of a home.
@@ -185,10 +183,10 @@ final class HomeScan {
             return;
         }
         var forgotten = day.forgotten;
-        var found = new ArrayList<Head>(files.size());
+        var found = new ArrayList<FoundFile>(files.size());
         day.inReading.add(files);
         try {
-            unlocked(() -> files.forEach(file -> found.add(read(file, round.buffer()))));
+            unlocked(() -> files.forEach(file -> found.add(FoundFile.read(file, heads, round.buffer()))));
         } finally {
             day.inReading.remove(files);
             if (found.size() < files.size()) {
@@ -198,7 +196,7 @@ final class HomeScan {
         }
         round.did(files.size());
         if (forgotten == day.forgotten) {
-            found.forEach(head -> take(day, head));
+            found.forEach(file -> take(day, file));
         }
     }
 
@@ -211,39 +209,13 @@ final class HomeScan {
         }
     }
 
-    /**
-     * What reading a file gave.
-     *
-     * @param entry null if it is no rollout
-     * @param modified when it was last changed; null if it may change again unseen
-     * @param exists whether it is a file at all
-     */
-    private record Head(
-            IndexEntry.Place place,
-            @Nullable IndexEntry entry,
-            @Nullable FileTime modified,
-            boolean exists) {}
-
-    private Head read(IndexEntry.Place place, byte[] buffer) {
-        try {
-            var before = Files.readAttributes(place.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (before.isRegularFile()) {
-                var settled = FileTimes.settled(before.lastModifiedTime());
-                return new Head(place, heads.entry(place, before, buffer), settled, true);
-            }
-        } catch (IOException e) {
-            // It is gone.
-        }
-        return new Head(place, null, null, false);
-    }
-
-    private void take(ScannedFolder day, Head head) {
-        var entry = head.entry();
-        if (head.exists() && entry == null) {
-            unreadable.add(head.place().file(), head.modified());
+    private void take(ScannedFolder day, FoundFile file) {
+        var entry = file.entry();
+        if (file.exists() && entry == null) {
+            unreadable.add(file.place().file(), file.modified());
             return;
         }
-        unreadable.remove(head.place().file());
+        unreadable.remove(file.place().file());
         if (entry != null) {
             day.files.add(entry);
             forgetIfMoved(entry);
@@ -284,7 +256,7 @@ final class HomeScan {
         return false;
     }
 
-    private void reread(IndexEntry entry, BasicFileAttributes attributes) {
+    private void reread(IndexEntry entry, BasicFileAttributes attributes) throws IOException {
         var name = RolloutName.parse(entry.fileName());
         if (name == null) {
             return;

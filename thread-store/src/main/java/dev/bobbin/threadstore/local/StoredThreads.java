@@ -130,9 +130,7 @@ final class StoredThreads {
         var row = row(head.threadId());
         return row == null || row.updatedAt().plus(ROW_LAG).isBefore(head.updatedAt())
                 ? null
-                : ThreadLists.withRow(head, row).toBuilder()
-                        .gitInfo(row.gitInfo())
-                        .build();
+                : HeadWithRow.of(head, row).toBuilder().gitInfo(row.gitInfo()).build();
     }
 
     private @Nullable StoredThread row(String threadId) {

@@ -1,6 +1,5 @@
 package dev.bobbin.threadstore.local;
 
-import dev.bobbin.rollout.line.GitInfo;
 import dev.bobbin.threadstore.ListThreads;
 import dev.bobbin.threadstore.PageCursor;
 import dev.bobbin.threadstore.SearchPage;
@@ -265,7 +264,7 @@ final class ThreadLists {
             var rows = database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT);
             var threads = new ArrayList<StoredThread>(page.size());
             for (var entry : page) {
-                var thread = latest.apply(withRow(heads.listed(entry), rows.get(entry.threadId())));
+                var thread = latest.apply(HeadWithRow.of(heads.listed(entry), rows.get(entry.threadId())));
                 var name = named.get(thread.threadId());
                 if (name != null) {
                     thread = thread.toBuilder().name(name).build();
@@ -274,33 +273,5 @@ final class ThreadLists {
             }
             return threads;
         }
-    }
-
-    /** What the head of the file does not say, or said differently before it was changed. */
-    static StoredThread withRow(StoredThread head, @Nullable StoredThread row) {
-        if (row == null) {
-            return head;
-        }
-        return head.toBuilder()
-                .name(row.name())
-                .model(row.model())
-                .reasoningEffort(row.reasoningEffort())
-                .approvalMode(row.approvalMode())
-                .permissionProfile(row.permissionProfile())
-                .tokensUsed(row.tokensUsed())
-                .memoryMode(row.memoryMode())
-                .archivedAt(head.archived() && row.archived() ? row.archivedAt() : head.archivedAt())
-                .gitInfo(merged(row.gitInfo(), head.gitInfo()))
-                .build();
-    }
-
-    private static @Nullable GitInfo merged(@Nullable GitInfo row, @Nullable GitInfo head) {
-        if (row == null || head == null) {
-            return row == null ? head : row;
-        }
-        return new GitInfo(
-                row.commitHash() != null ? row.commitHash() : head.commitHash(),
-                row.branch() != null ? row.branch() : head.branch(),
-                row.repositoryUrl() != null ? row.repositoryUrl() : head.repositoryUrl());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.cli.doctor;
 
 import dev.bobbin.appserver.cli.doctor.Finding.Kind;
+import dev.bobbin.appserver.cli.home.WriterNote;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What processes leave behind that end early: files half written, and notes of rights to threads that they had. */
 final class LeftoverCheck {
@@ -31,27 +30,23 @@ final class LeftoverCheck {
                         Kind.LEFTOVER, "it was never finished", List.of(file), backup -> backup.move(file)));
             }
         }
-        var notes = patient.folder().resolve(".tmp").resolve("bobbin-writers");
-        for (var note : files(notes, "*.json")) {
-            var threadId = threadId(note);
-            var text = threadId == null ? "" : Files.readString(note);
-            var pid = number(text, "\"pid\":");
-            if (threadId != null && pid > 0 && ProcessHandle.of(pid).isEmpty()) {
-                findings.add(note(patient, note, threadId, pid));
+        for (var note : WriterNote.of(patient.folder())) {
+            if (note.pid() > 0 && ProcessHandle.of(note.pid()).isEmpty()) {
+                findings.add(finding(patient, note));
             }
         }
         return findings;
     }
 
-    private static Finding note(Patient patient, Path note, String threadId, long pid) {
+    private static Finding finding(Patient patient, WriterNote note) {
         return new Finding(
                 Kind.LEFTOVER,
-                "process " + pid + ", which had thread " + threadId + ", is no more",
-                List.of(note),
+                "process " + note.pid() + ", which had thread " + note.threadId() + ", is no more",
+                List.of(note.file()),
                 backup -> {
-                    backup.copy(note);
+                    backup.copy(note.file());
                     // Letting go of the thread takes the note away.
-                    patient.store().exclusively(threadId, () -> threadId);
+                    patient.store().exclusively(note.threadId(), note::threadId);
                 });
     }
 
@@ -71,28 +66,5 @@ final class LeftoverCheck {
             return List.of();
         }
         return files;
-    }
-
-    private static @Nullable String threadId(Path note) {
-        var name = String.valueOf(note.getFileName());
-        try {
-            return UUID.fromString(name.substring(0, name.length() - ".json".length()))
-                    .toString();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static long number(String text, String before) {
-        var at = text.indexOf(before);
-        var number = 0L;
-        for (at = at < 0 ? text.length() : at + before.length(); at < text.length(); at++) {
-            var digit = text.charAt(at) - '0';
-            if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE) {
-                break;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 }

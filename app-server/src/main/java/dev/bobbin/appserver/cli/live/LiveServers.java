@@ -1,12 +1,10 @@
 package dev.bobbin.appserver.cli.live;
 
+import dev.bobbin.appserver.cli.home.WriterNote;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
-import dev.bobbin.rollout.line.JsonFields;
-import dev.bobbin.rollout.line.RawJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,30 +93,10 @@ public final class LiveServers {
     /** Ids of threads by the process that holds them, as its notes say. Notes of the dead mean nothing. */
     private static Map<Long, List<String>> threadsHeld(Path home) throws IOException {
         var held = new TreeMap<Long, List<String>>();
-        var notes = home.resolve(".tmp").resolve("bobbin-writers");
-        if (!Files.isDirectory(notes)) {
-            return held;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(notes, "*.json")) {
-            for (var file : files) {
-                var name = String.valueOf(file.getFileName());
-                var pid = pid(file);
-                if (pid != null) {
-                    held.computeIfAbsent(pid, _ -> new ArrayList<>())
-                            .add(name.substring(0, name.length() - ".json".length()));
-                }
-            }
+        for (var note : WriterNote.of(home)) {
+            held.computeIfAbsent(note.pid(), _ -> new ArrayList<>()).add(note.threadId());
         }
         held.values().forEach(ids -> ids.sort(null));
         return held;
-    }
-
-    private static @Nullable Long pid(Path note) {
-        try {
-            var json = RawJson.of(Files.readAllBytes(note));
-            return json.isValid() ? JsonFields.of(json).number("pid") : null;
-        } catch (IOException e) {
-            return null;
-        }
     }
 }

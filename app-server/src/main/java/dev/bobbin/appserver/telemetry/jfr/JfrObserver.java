@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.telemetry.jfr;
 
 import dev.bobbin.appserver.telemetry.Observer;
+import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public final class JfrObserver implements Observer {
     }
 
     @Override
-    public @Nullable TurnWatch turn(String threadId, String turnId, String kind) {
-        return isStarted() ? WatchedEvents.turn(threadId, turnId, kind) : null;
+    public @Nullable TurnWatch turn(String threadId, String turnId, Supplier<String> kind) {
+        return isStarted() ? WatchedEvents.turn(threadId, turnId, kind.get()) : null;
     }
 
     @Override

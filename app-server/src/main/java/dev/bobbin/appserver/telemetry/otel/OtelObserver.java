@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,9 +77,10 @@ public final class OtelObserver implements Observer, AutoCloseable {
     }
 
     @Override
-    public TurnWatch turn(String threadId, String turnId, String kind) {
+    public TurnWatch turn(String threadId, String turnId, Supplier<String> kind) {
         var begun = Moment.now();
-        tell(exports -> exports.turnBegan(threadId, turnId, kind, begun));
+        var named = kind.get();
+        tell(exports -> exports.turnBegan(threadId, turnId, named, begun));
         return (status, tokens) -> {
             var ended = Moment.now();
             tell(exports -> exports.turnEnded(threadId, status, tokens, begun, ended));

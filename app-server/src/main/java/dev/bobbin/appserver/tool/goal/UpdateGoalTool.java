@@ -12,7 +12,7 @@ import dev.bobbin.rollout.line.RawJson;
 /** {@code update_goal}: says that the goal is reached, or that it cannot be. All else is the user's or the server's to say. */
 public final class UpdateGoalTool implements Tool {
     /** The name, by which the engine knows that the call counts what was spent by itself. */
-    public static final String NAME = "update_goal";
+    private static final String NAME = "update_goal";
 
     private static final RawJson SPEC = RawJson.of("""
             {"type":"function","name":"update_goal","strict":false,\
@@ -37,6 +37,11 @@ public final class UpdateGoalTool implements Tool {
 
     @Override
     public boolean waitsForWholeAnswer() {
+        return true;
+    }
+
+    @Override
+    public boolean countsCost() {
         return true;
     }
 
