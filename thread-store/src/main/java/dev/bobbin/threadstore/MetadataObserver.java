@@ -47,6 +47,9 @@ final class MetadataObserver {
 
     /** Learns from an item that was stored earlier. */
     synchronized void fold(RolloutItem item) {
+        if (firstMessageSeen && previewSeen && titleSeen && item instanceof RolloutEvent.UserMessage) {
+            return;
+        }
         var facts = MetadataPatch.builder();
         if (learn(item, facts)) {
             merge(facts.build());

@@ -52,6 +52,8 @@ final class Outbox {
 
     // Writer thread only.
     private byte[] batch = new byte[8 << 10];
+    /** Is written instead of a batch, without being copied. */
+    private byte @Nullable [] longLine;
 
     /** @param onBroken called when the client can no longer be written to, perhaps twice, and never under the lock */
     Outbox(Transport transport, OutboxPolicy policy, String name, Runnable onBroken) {
@@ -212,8 +214,12 @@ final class Outbox {
 
     private void write() {
         try {
-            for (int length; (length = takeBatch()) > 0; ) {
-                transport.write(batch, 0, length);
+            for (int length; (length = take()) > 0; ) {
+                if (longLine == null) {
+                    transport.write(batch, 0, length);
+                } else {
+                    transport.writeLine(longLine);
+                }
                 wrote();
             }
         } catch (IOException | InterruptedException | OutOfMemoryError e) {
@@ -222,8 +228,8 @@ final class Outbox {
         }
     }
 
-    /** Waits for entries, moves as many as make a good write into the batch, and returns its length; 0 at the end. */
-    private int takeBatch() throws InterruptedException {
+    /** Waits for entries, takes as many as make a good write, and returns how long they are; 0 at the end. */
+    private int take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (entries.isEmpty()) {
@@ -232,22 +238,35 @@ final class Outbox {
                 }
                 filled.await();
             }
-            var length = 0;
-            for (Entry next; (next = nextFor(length)) != null; ) {
-                entries.remove();
-                grow(length + next.length() + 1, length);
-                next.copyTo(batch, length);
-                length += next.length();
-                waitingBytes -= next.length();
-                unaskedBytes -= next.isUnasked() ? next.length() : 0;
-                batch[length++] = '\n';
-            }
             openDeltas.clear();
             writing = true;
-            return length;
+            if (entries.peek() instanceof WholeLine line && line.length() > BATCH_BYTES) {
+                taken(line);
+                longLine = line.bytes();
+                return line.length();
+            }
+            return takeBatch();
         } finally {
             lock.unlock();
         }
+    }
+
+    private int takeBatch() {
+        var length = 0;
+        for (Entry next; (next = nextFor(length)) != null; ) {
+            taken(next);
+            grow(length + next.length() + 1, length);
+            next.copyTo(batch, length);
+            length += next.length();
+            batch[length++] = '\n';
+        }
+        return length;
+    }
+
+    private void taken(Entry next) {
+        entries.remove();
+        waitingBytes -= next.length();
+        unaskedBytes -= next.isUnasked() ? next.length() : 0;
     }
 
     private @Nullable Entry nextFor(int length) {
@@ -264,6 +283,7 @@ final class Outbox {
     }
 
     private void wrote() {
+        longLine = null;
         if (batch.length > BATCH_BYTES) {
             batch = new byte[BATCH_BYTES];
         }

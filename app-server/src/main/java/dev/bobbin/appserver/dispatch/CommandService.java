@@ -12,46 +12,40 @@ import dev.bobbin.protocol.v2.process.ProcessSpawnParams;
 import dev.bobbin.protocol.v2.process.ProcessWriteStdinParams;
 
 /** Commands, processes and environments. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class CommandService {
-    private final RequestRouter router;
-
-    CommandService(RequestRouter router) {
-        this.router = router;
+public interface CommandService extends Service {
+    default void environmentAdd(EnvironmentAddParams params) {
+        router().run(CommandMethods.ENVIRONMENT_ADD, params);
     }
 
-    public void environmentAdd(EnvironmentAddParams params) {
-        router.run(CommandMethods.ENVIRONMENT_ADD, params);
+    default void commandExec(CommandExecParams params) {
+        router().run(CommandMethods.COMMAND_EXEC, params);
     }
 
-    public void commandExec(CommandExecParams params) {
-        router.run(CommandMethods.COMMAND_EXEC, params);
+    default void commandExecWrite(CommandExecWriteParams params) {
+        router().run(CommandMethods.COMMAND_EXEC_WRITE, params);
     }
 
-    public void commandExecWrite(CommandExecWriteParams params) {
-        router.run(CommandMethods.COMMAND_EXEC_WRITE, params);
+    default void commandExecTerminate(CommandExecTerminateParams params) {
+        router().run(CommandMethods.COMMAND_EXEC_TERMINATE, params);
     }
 
-    public void commandExecTerminate(CommandExecTerminateParams params) {
-        router.run(CommandMethods.COMMAND_EXEC_TERMINATE, params);
+    default void commandExecResize(CommandExecResizeParams params) {
+        router().run(CommandMethods.COMMAND_EXEC_RESIZE, params);
     }
 
-    public void commandExecResize(CommandExecResizeParams params) {
-        router.run(CommandMethods.COMMAND_EXEC_RESIZE, params);
+    default void processSpawn(ProcessSpawnParams params) {
+        router().run(CommandMethods.PROCESS_SPAWN, params);
     }
 
-    public void processSpawn(ProcessSpawnParams params) {
-        router.run(CommandMethods.PROCESS_SPAWN, params);
+    default void processWriteStdin(ProcessWriteStdinParams params) {
+        router().run(CommandMethods.PROCESS_WRITE_STDIN, params);
     }
 
-    public void processWriteStdin(ProcessWriteStdinParams params) {
-        router.run(CommandMethods.PROCESS_WRITE_STDIN, params);
+    default void processKill(ProcessKillParams params) {
+        router().run(CommandMethods.PROCESS_KILL, params);
     }
 
-    public void processKill(ProcessKillParams params) {
-        router.run(CommandMethods.PROCESS_KILL, params);
-    }
-
-    public void processResizePty(ProcessResizePtyParams params) {
-        router.run(CommandMethods.PROCESS_RESIZE_PTY, params);
+    default void processResizePty(ProcessResizePtyParams params) {
+        router().run(CommandMethods.PROCESS_RESIZE_PTY, params);
     }
 }

@@ -16,66 +16,60 @@ import dev.bobbin.protocol.v2.model.ModelProviderCapabilitiesReadParams;
 import dev.bobbin.protocol.v2.windows.WindowsSandboxSetupStartParams;
 
 /** Models, features and configuration. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class ConfigService {
-    private final RequestRouter router;
-
-    ConfigService(RequestRouter router) {
-        this.router = router;
+public interface ConfigService extends Service {
+    default void modelList(ModelListParams params) {
+        router().run(ConfigMethods.MODEL_LIST, params);
     }
 
-    public void modelList(ModelListParams params) {
-        router.run(ConfigMethods.MODEL_LIST, params);
+    default void modelProviderCapabilitiesRead(ModelProviderCapabilitiesReadParams params) {
+        router().run(ConfigMethods.MODEL_PROVIDER_CAPABILITIES_READ, params);
     }
 
-    public void modelProviderCapabilitiesRead(ModelProviderCapabilitiesReadParams params) {
-        router.run(ConfigMethods.MODEL_PROVIDER_CAPABILITIES_READ, params);
+    default void experimentalFeatureList(ExperimentalFeatureListParams params) {
+        router().run(ConfigMethods.EXPERIMENTAL_FEATURE_LIST, params);
     }
 
-    public void experimentalFeatureList(ExperimentalFeatureListParams params) {
-        router.run(ConfigMethods.EXPERIMENTAL_FEATURE_LIST, params);
+    default void permissionProfileList(PermissionProfileListParams params) {
+        router().run(ConfigMethods.PERMISSION_PROFILE_LIST, params);
     }
 
-    public void permissionProfileList(PermissionProfileListParams params) {
-        router.run(ConfigMethods.PERMISSION_PROFILE_LIST, params);
+    default void experimentalFeatureEnablementSet(ExperimentalFeatureEnablementSetParams params) {
+        router().run(ConfigMethods.EXPERIMENTAL_FEATURE_ENABLEMENT_SET, params);
     }
 
-    public void experimentalFeatureEnablementSet(ExperimentalFeatureEnablementSetParams params) {
-        router.run(ConfigMethods.EXPERIMENTAL_FEATURE_ENABLEMENT_SET, params);
+    default void collaborationModeList(CollaborationModeListParams params) {
+        router().run(ConfigMethods.COLLABORATION_MODE_LIST, params);
     }
 
-    public void collaborationModeList(CollaborationModeListParams params) {
-        router.run(ConfigMethods.COLLABORATION_MODE_LIST, params);
+    default void windowsSandboxSetupStart(WindowsSandboxSetupStartParams params) {
+        router().run(ConfigMethods.WINDOWS_SANDBOX_SETUP_START, params);
     }
 
-    public void windowsSandboxSetupStart(WindowsSandboxSetupStartParams params) {
-        router.run(ConfigMethods.WINDOWS_SANDBOX_SETUP_START, params);
+    default void windowsSandboxReadiness(NoParams params) {
+        router().run(ConfigMethods.WINDOWS_SANDBOX_READINESS, params);
     }
 
-    public void windowsSandboxReadiness(NoParams params) {
-        router.run(ConfigMethods.WINDOWS_SANDBOX_READINESS, params);
+    default void configRead(ConfigReadParams params) {
+        router().run(ConfigMethods.CONFIG_READ, params);
     }
 
-    public void configRead(ConfigReadParams params) {
-        router.run(ConfigMethods.CONFIG_READ, params);
+    default void externalAgentConfigDetect(ExternalAgentConfigDetectParams params) {
+        router().run(ConfigMethods.EXTERNAL_AGENT_CONFIG_DETECT, params);
     }
 
-    public void externalAgentConfigDetect(ExternalAgentConfigDetectParams params) {
-        router.run(ConfigMethods.EXTERNAL_AGENT_CONFIG_DETECT, params);
+    default void externalAgentConfigImport(ExternalAgentConfigImportParams params) {
+        router().run(ConfigMethods.EXTERNAL_AGENT_CONFIG_IMPORT, params);
     }
 
-    public void externalAgentConfigImport(ExternalAgentConfigImportParams params) {
-        router.run(ConfigMethods.EXTERNAL_AGENT_CONFIG_IMPORT, params);
+    default void configValueWrite(ConfigValueWriteParams params) {
+        router().run(ConfigMethods.CONFIG_VALUE_WRITE, params);
     }
 
-    public void configValueWrite(ConfigValueWriteParams params) {
-        router.run(ConfigMethods.CONFIG_VALUE_WRITE, params);
+    default void configBatchWrite(ConfigBatchWriteParams params) {
+        router().run(ConfigMethods.CONFIG_BATCH_WRITE, params);
     }
 
-    public void configBatchWrite(ConfigBatchWriteParams params) {
-        router.run(ConfigMethods.CONFIG_BATCH_WRITE, params);
-    }
-
-    public void configRequirementsRead(NoParams params) {
-        router.run(ConfigMethods.CONFIG_REQUIREMENTS_READ, params);
+    default void configRequirementsRead(NoParams params) {
+        router().run(ConfigMethods.CONFIG_REQUIREMENTS_READ, params);
     }
 }

@@ -8,30 +8,24 @@ import dev.bobbin.protocol.v2.mcp.McpServerOauthLoginParams;
 import dev.bobbin.protocol.v2.mcp.McpServerToolCallParams;
 
 /** MCP servers. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class McpService {
-    private final RequestRouter router;
-
-    McpService(RequestRouter router) {
-        this.router = router;
+public interface McpService extends Service {
+    default void mcpServerOauthLogin(McpServerOauthLoginParams params) {
+        router().run(McpMethods.MCP_SERVER_OAUTH_LOGIN, params);
     }
 
-    public void mcpServerOauthLogin(McpServerOauthLoginParams params) {
-        router.run(McpMethods.MCP_SERVER_OAUTH_LOGIN, params);
+    default void configMcpServerReload(NoParams params) {
+        router().run(McpMethods.CONFIG_MCP_SERVER_RELOAD, params);
     }
 
-    public void configMcpServerReload(NoParams params) {
-        router.run(McpMethods.CONFIG_MCP_SERVER_RELOAD, params);
+    default void mcpServerStatusList(ListMcpServerStatusParams params) {
+        router().run(McpMethods.MCP_SERVER_STATUS_LIST, params);
     }
 
-    public void mcpServerStatusList(ListMcpServerStatusParams params) {
-        router.run(McpMethods.MCP_SERVER_STATUS_LIST, params);
+    default void mcpServerResourceRead(McpResourceReadParams params) {
+        router().run(McpMethods.MCP_SERVER_RESOURCE_READ, params);
     }
 
-    public void mcpServerResourceRead(McpResourceReadParams params) {
-        router.run(McpMethods.MCP_SERVER_RESOURCE_READ, params);
-    }
-
-    public void mcpServerToolCall(McpServerToolCallParams params) {
-        router.run(McpMethods.MCP_SERVER_TOOL_CALL, params);
+    default void mcpServerToolCall(McpServerToolCallParams params) {
+        router().run(McpMethods.MCP_SERVER_TOOL_CALL, params);
     }
 }

@@ -22,86 +22,80 @@ import dev.bobbin.protocol.v2.skills.SkillsExtraRootsSetParams;
 import dev.bobbin.protocol.v2.skills.SkillsListParams;
 
 /** Skills, hooks, plugins and apps. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class PluginService {
-    private final RequestRouter router;
-
-    PluginService(RequestRouter router) {
-        this.router = router;
+public interface PluginService extends Service {
+    default void skillsList(SkillsListParams params) {
+        router().run(PluginMethods.SKILLS_LIST, params);
     }
 
-    public void skillsList(SkillsListParams params) {
-        router.run(PluginMethods.SKILLS_LIST, params);
+    default void skillsExtraRootsSet(SkillsExtraRootsSetParams params) {
+        router().run(PluginMethods.SKILLS_EXTRA_ROOTS_SET, params);
     }
 
-    public void skillsExtraRootsSet(SkillsExtraRootsSetParams params) {
-        router.run(PluginMethods.SKILLS_EXTRA_ROOTS_SET, params);
+    default void hooksList(HooksListParams params) {
+        router().run(PluginMethods.HOOKS_LIST, params);
     }
 
-    public void hooksList(HooksListParams params) {
-        router.run(PluginMethods.HOOKS_LIST, params);
+    default void marketplaceAdd(MarketplaceAddParams params) {
+        router().run(PluginMethods.MARKETPLACE_ADD, params);
     }
 
-    public void marketplaceAdd(MarketplaceAddParams params) {
-        router.run(PluginMethods.MARKETPLACE_ADD, params);
+    default void marketplaceRemove(MarketplaceRemoveParams params) {
+        router().run(PluginMethods.MARKETPLACE_REMOVE, params);
     }
 
-    public void marketplaceRemove(MarketplaceRemoveParams params) {
-        router.run(PluginMethods.MARKETPLACE_REMOVE, params);
+    default void marketplaceUpgrade(MarketplaceUpgradeParams params) {
+        router().run(PluginMethods.MARKETPLACE_UPGRADE, params);
     }
 
-    public void marketplaceUpgrade(MarketplaceUpgradeParams params) {
-        router.run(PluginMethods.MARKETPLACE_UPGRADE, params);
+    default void pluginList(PluginListParams params) {
+        router().run(PluginMethods.PLUGIN_LIST, params);
     }
 
-    public void pluginList(PluginListParams params) {
-        router.run(PluginMethods.PLUGIN_LIST, params);
+    default void pluginInstalled(PluginInstalledParams params) {
+        router().run(PluginMethods.PLUGIN_INSTALLED, params);
     }
 
-    public void pluginInstalled(PluginInstalledParams params) {
-        router.run(PluginMethods.PLUGIN_INSTALLED, params);
+    default void pluginRead(PluginReadParams params) {
+        router().run(PluginMethods.PLUGIN_READ, params);
     }
 
-    public void pluginRead(PluginReadParams params) {
-        router.run(PluginMethods.PLUGIN_READ, params);
+    default void pluginSkillRead(PluginSkillReadParams params) {
+        router().run(PluginMethods.PLUGIN_SKILL_READ, params);
     }
 
-    public void pluginSkillRead(PluginSkillReadParams params) {
-        router.run(PluginMethods.PLUGIN_SKILL_READ, params);
+    default void pluginShareSave(PluginShareSaveParams params) {
+        router().run(PluginMethods.PLUGIN_SHARE_SAVE, params);
     }
 
-    public void pluginShareSave(PluginShareSaveParams params) {
-        router.run(PluginMethods.PLUGIN_SHARE_SAVE, params);
+    default void pluginShareUpdateTargets(PluginShareUpdateTargetsParams params) {
+        router().run(PluginMethods.PLUGIN_SHARE_UPDATE_TARGETS, params);
     }
 
-    public void pluginShareUpdateTargets(PluginShareUpdateTargetsParams params) {
-        router.run(PluginMethods.PLUGIN_SHARE_UPDATE_TARGETS, params);
+    default void pluginShareList(PluginShareListParams params) {
+        router().run(PluginMethods.PLUGIN_SHARE_LIST, params);
     }
 
-    public void pluginShareList(PluginShareListParams params) {
-        router.run(PluginMethods.PLUGIN_SHARE_LIST, params);
+    default void pluginShareCheckout(PluginShareCheckoutParams params) {
+        router().run(PluginMethods.PLUGIN_SHARE_CHECKOUT, params);
     }
 
-    public void pluginShareCheckout(PluginShareCheckoutParams params) {
-        router.run(PluginMethods.PLUGIN_SHARE_CHECKOUT, params);
+    default void pluginShareDelete(PluginShareDeleteParams params) {
+        router().run(PluginMethods.PLUGIN_SHARE_DELETE, params);
     }
 
-    public void pluginShareDelete(PluginShareDeleteParams params) {
-        router.run(PluginMethods.PLUGIN_SHARE_DELETE, params);
+    default void appList(AppsListParams params) {
+        router().run(PluginMethods.APP_LIST, params);
     }
 
-    public void appList(AppsListParams params) {
-        router.run(PluginMethods.APP_LIST, params);
+    default void skillsConfigWrite(SkillsConfigWriteParams params) {
+        router().run(PluginMethods.SKILLS_CONFIG_WRITE, params);
     }
 
-    public void skillsConfigWrite(SkillsConfigWriteParams params) {
-        router.run(PluginMethods.SKILLS_CONFIG_WRITE, params);
+    default void pluginInstall(PluginInstallParams params) {
+        router().run(PluginMethods.PLUGIN_INSTALL, params);
     }
 
-    public void pluginInstall(PluginInstallParams params) {
-        router.run(PluginMethods.PLUGIN_INSTALL, params);
-    }
-
-    public void pluginUninstall(PluginUninstallParams params) {
-        router.run(PluginMethods.PLUGIN_UNINSTALL, params);
+    default void pluginUninstall(PluginUninstallParams params) {
+        router().run(PluginMethods.PLUGIN_UNINSTALL, params);
     }
 }

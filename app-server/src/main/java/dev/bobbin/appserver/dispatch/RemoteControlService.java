@@ -7,34 +7,28 @@ import dev.bobbin.protocol.v2.remote.RemoteControlClientsRevokeParams;
 import dev.bobbin.protocol.v2.remote.RemoteControlPairingStartParams;
 
 /** Remote control. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class RemoteControlService {
-    private final RequestRouter router;
-
-    RemoteControlService(RequestRouter router) {
-        this.router = router;
+public interface RemoteControlService extends Service {
+    default void remoteControlEnable(NoParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_ENABLE, params);
     }
 
-    public void remoteControlEnable(NoParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_ENABLE, params);
+    default void remoteControlDisable(NoParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_DISABLE, params);
     }
 
-    public void remoteControlDisable(NoParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_DISABLE, params);
+    default void remoteControlStatusRead(NoParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_STATUS_READ, params);
     }
 
-    public void remoteControlStatusRead(NoParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_STATUS_READ, params);
+    default void remoteControlPairingStart(RemoteControlPairingStartParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_PAIRING_START, params);
     }
 
-    public void remoteControlPairingStart(RemoteControlPairingStartParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_PAIRING_START, params);
+    default void remoteControlClientList(RemoteControlClientsListParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_CLIENT_LIST, params);
     }
 
-    public void remoteControlClientList(RemoteControlClientsListParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_CLIENT_LIST, params);
-    }
-
-    public void remoteControlClientRevoke(RemoteControlClientsRevokeParams params) {
-        router.run(RemoteControlMethods.REMOTE_CONTROL_CLIENT_REVOKE, params);
+    default void remoteControlClientRevoke(RemoteControlClientsRevokeParams params) {
+        router().run(RemoteControlMethods.REMOTE_CONTROL_CLIENT_REVOKE, params);
     }
 }

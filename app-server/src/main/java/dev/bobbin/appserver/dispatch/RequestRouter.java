@@ -166,12 +166,12 @@ public final class RequestRouter extends JsonRpcBasicServer {
 
     @Override
     protected Class<?>[] getHandlerInterfaces(String serviceName) {
-        return new Class<?>[] {services.of(serviceName).getClass()};
+        return new Class<?>[] {Services.interfaceOf(serviceName)};
     }
 
     @Override
     protected Object getHandler(String serviceName) {
-        return services.of(serviceName);
+        return services;
     }
 
     /** Called by the services, through jsonrpc4j, within {@link #dispatch}. */

@@ -8,30 +8,24 @@ import dev.bobbin.protocol.v2.turn.TurnStartParams;
 import dev.bobbin.protocol.v2.turn.TurnSteerParams;
 
 /** Turns and reviews. What jsonrpc4j calls, see {@link RequestRouter}. */
-public final class TurnService {
-    private final RequestRouter router;
-
-    TurnService(RequestRouter router) {
-        this.router = router;
+public interface TurnService extends Service {
+    default void turnStart(TurnStartParams params) {
+        router().run(TurnMethods.TURN_START, params);
     }
 
-    public void turnStart(TurnStartParams params) {
-        router.run(TurnMethods.TURN_START, params);
+    default void turnSteer(TurnSteerParams params) {
+        router().run(TurnMethods.TURN_STEER, params);
     }
 
-    public void turnSteer(TurnSteerParams params) {
-        router.run(TurnMethods.TURN_STEER, params);
+    default void turnInterrupt(TurnInterruptParams params) {
+        router().run(TurnMethods.TURN_INTERRUPT, params);
     }
 
-    public void turnInterrupt(TurnInterruptParams params) {
-        router.run(TurnMethods.TURN_INTERRUPT, params);
+    default void reviewStart(ReviewStartParams params) {
+        router().run(TurnMethods.REVIEW_START, params);
     }
 
-    public void reviewStart(ReviewStartParams params) {
-        router.run(TurnMethods.REVIEW_START, params);
-    }
-
-    public void turnRun(TurnRunParams params) {
-        router.run(TurnMethods.TURN_RUN, params);
+    default void turnRun(TurnRunParams params) {
+        router().run(TurnMethods.TURN_RUN, params);
     }
 }

@@ -177,16 +177,28 @@ final class SocketTransport implements Transport, FrameHandler {
                     lineEnd++;
                 }
                 var isLast = lineEnd + 1 >= end;
-                var frame = new Frame(
-                        OpCode.TEXT,
-                        ByteBuffer.wrap(bytes, start, lineEnd - start).slice());
-                open().sendFrame(frame, isLast ? written : Callback.NOOP, !isLast);
+                send(ByteBuffer.wrap(bytes, start, lineEnd - start).slice(), isLast ? written : Callback.NOOP, !isLast);
                 start = lineEnd + 1;
             }
             written.block();
         } finally {
             stopWriting();
         }
+    }
+
+    @Override
+    public void writeLine(byte[] line) throws IOException {
+        startWriting();
+        try (var written = Blocker.callback()) {
+            send(ByteBuffer.wrap(line), written, false);
+            written.block();
+        } finally {
+            stopWriting();
+        }
+    }
+
+    private void send(ByteBuffer line, Callback sent, boolean moreComes) {
+        open().sendFrame(new Frame(OpCode.TEXT, line), sent, moreComes);
     }
 
     private void startWriting() throws IOException {

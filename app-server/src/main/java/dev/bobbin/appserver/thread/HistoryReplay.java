@@ -210,10 +210,12 @@ final class HistoryReplay implements HistorySink {
 
     /** The turns of a thread that is at rest: one that was never ended was interrupted, and nothing runs in it. */
     List<Turn> turnsAtRest() {
-        return turns().stream()
-                .map(HistoryReplay::atRest)
-                .map(TurnViews::withoutCommands)
-                .toList();
+        var turns = turns();
+        var resting = new ArrayList<Turn>(turns.size());
+        for (var turn : turns) {
+            resting.add(TurnViews.withoutCommands(atRest(turn)));
+        }
+        return resting;
     }
 
     private static Turn atRest(Turn turn) {

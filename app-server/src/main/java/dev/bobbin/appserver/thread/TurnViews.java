@@ -72,10 +72,13 @@ final class TurnViews {
 
     /** The same where no command runs any more: one whose end was not stored ended with its server. */
     static Turn withoutCommands(Turn turn) {
-        if (turn.items().stream().noneMatch(TurnViews::seemsToRun)) {
-            return turn;
+        for (var item : turn.items()) {
+            if (seemsToRun(item)) {
+                return withItems(
+                        turn, turn.items().stream().map(TurnViews::ended).toList(), turn.itemsView());
+            }
         }
-        return withItems(turn, turn.items().stream().map(TurnViews::ended).toList(), turn.itemsView());
+        return turn;
     }
 
     private static boolean seemsToRun(ThreadItem item) {

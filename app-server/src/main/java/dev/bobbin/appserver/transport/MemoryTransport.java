@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -115,6 +116,13 @@ public final class MemoryTransport implements Transport {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void writeLine(byte[] line) throws IOException {
+        var whole = Arrays.copyOf(line, line.length + 1);
+        whole[line.length] = '\n';
+        write(whole, 0, whole.length);
     }
 
     @Override

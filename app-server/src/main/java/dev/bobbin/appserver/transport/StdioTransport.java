@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StdioTransport implements Transport {
     private static final int READ_BUFFER_BYTES = 64 << 10;
+    private static final byte[] LINE_END = {'\n'};
 
     /** How often the parent is looked for, which takes some 10 µs. */
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -109,6 +110,12 @@ public final class StdioTransport implements Transport {
             throw new IOException("standard output is closed");
         }
         output.write(bytes, offset, length);
+    }
+
+    @Override
+    public void writeLine(byte[] line) throws IOException {
+        write(line, 0, line.length);
+        write(LINE_END, 0, LINE_END.length);
     }
 
     @Override

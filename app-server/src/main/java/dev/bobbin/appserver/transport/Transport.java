@@ -25,6 +25,13 @@ public interface Transport extends AutoCloseable {
      */
     void write(byte[] bytes, int offset, int length) throws IOException;
 
+    /**
+     * Writes one line, given without its end. Meant for long ones: it is not copied first.
+     *
+     * @throws IOException if the client is gone; nothing can be written any more
+     */
+    void writeLine(byte[] line) throws IOException;
+
     /** Stops reading and writing. A blocked write need not end. */
     @Override
     void close();

@@ -1,8 +1,11 @@
 package dev.bobbin.protocol.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * JSON to UTF-8 bytes in memory. Commas are set by the writer; that names and values alternate is up to its user.
@@ -14,12 +17,33 @@ final class JsonWriter {
 
     private static final int SHORT = 32;
 
+    /** One array for a long answer would be copied, and new memory touched, each time that it grows. */
+    private static final int PIECE_BYTES = 64 << 10;
+
+    /** What is full, before {@code bytes}. */
+    private final List<ByteBuffer> full = new ArrayList<>(0);
+
     private byte[] bytes = new byte[512];
     private int length;
     private boolean afterValue;
 
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
+        if (full.isEmpty()) {
+            return Arrays.copyOf(bytes, length);
+        }
+        var size = length;
+        for (var piece : full) {
+            size = Math.addExact(size, piece.remaining());
+        }
+        var all = new byte[size];
+        var at = 0;
+        for (var piece : full) {
+            var count = piece.remaining();
+            piece.get(all, at, count);
+            at += count;
+        }
+        System.arraycopy(bytes, 0, all, at, length);
+        return all;
     }
 
     void startObject() {
@@ -101,17 +125,12 @@ final class JsonWriter {
 
     void string(String text) {
         var size = text.length();
-        separate(size + 2);
+        separate(Math.min(size, SHORT) + 2);
         bytes[length++] = '"';
-        for (var i = size > SHORT ? plainStart(text) : 0; i < size; i++) {
+        for (var i = size > SHORT ? plainStart(text) : 0; i < size; ) {
             i = plain(text, i, size);
-            if (i < size) {
-                var c = text.charAt(i);
-                if (c < 0x80) {
-                    escape(c);
-                } else {
-                    i += multiByte(text, i, c);
-                }
+            if (i < size && !isPlain(text.charAt(i))) {
+                i += special(text, i);
             }
         }
         reserve(1);
@@ -125,26 +144,42 @@ final class JsonWriter {
         var end = ByteScan.skipPlain(latin, 0, latin.length);
         // A question mark may stand for a character that is not Latin-1.
         end = ByteScan.find(latin, 0, end, '?', '?');
+        reserve(end);
         System.arraycopy(latin, 0, bytes, length, end);
         length += end;
         return end;
     }
 
-    /** Writes characters that stand for themselves, up to the returned position. */
+    /** Writes characters that stand for themselves, as long as there is room, up to the returned position. */
     private int plain(String text, int from, int size) {
-        reserve(size - from);
+        reserve(1);
         var out = bytes;
         var to = length;
+        var last = Math.min(size, from + out.length - to);
         var i = from;
-        for (; i < size; i++) {
+        for (; i < last; i++) {
             var c = text.charAt(i);
-            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+            if (!isPlain(c)) {
                 break;
             }
             out[to++] = (byte) c;
         }
         length = to;
         return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+    }
+
+    /** Writes the character at {@code i}, which does not stand for itself; returns how many chars it takes. */
+    private int special(String text, int i) {
+        var c = text.charAt(i);
+        if (c < 0x80) {
+            escape(c);
+            return 1;
+        }
+        return 1 + multiByte(text, i, c);
     }
 
     private void escape(char c) {
@@ -235,7 +270,17 @@ final class JsonWriter {
 
     private void reserve(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length + (bytes.length >> 1)));
+            makeRoom(more);
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (length + more <= PIECE_BYTES) {
+            bytes = Arrays.copyOf(bytes, Math.min(PIECE_BYTES, Math.max(length + more, 2 * bytes.length)));
+        } else {
+            full.add(ByteBuffer.wrap(bytes, 0, length));
+            bytes = new byte[Math.max(more, PIECE_BYTES)];
+            length = 0;
         }
     }
 }

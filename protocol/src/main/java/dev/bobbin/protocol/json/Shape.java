@@ -58,13 +58,15 @@ sealed interface Shape {
      * A record, written as an object with its components as members.
      *
      * @param transparent whether the single component is written in place of the object
+     * @param direct reads the components where that is worth while; null if only their accessors do
      */
     record RecordShape(
             Class<?> type,
             Constructor<?> constructor,
             List<Component> components,
             boolean transparent,
-            Map<String, Integer> positions)
+            Map<String, Integer> positions,
+            @Nullable DirectReader direct)
             implements Shape {
         static RecordShape of(
                 Class<?> type, Constructor<?> constructor, List<Component> components, boolean transparent) {
@@ -72,7 +74,13 @@ sealed interface Shape {
             for (var i = 0; i < components.size(); i++) {
                 positions.put(components.get(i).name(), i);
             }
-            return new RecordShape(type, constructor, components, transparent, positions);
+            return new RecordShape(type, constructor, components, transparent, positions, DirectReader.of(type));
+        }
+
+        /** The component at an index of a record of this type. */
+        @Nullable
+        Object read(Object record, int index) {
+            return direct == null ? components.get(index).accessor().get(record) : direct.read(record, index);
         }
 
         Object make(@Nullable Object[] values) {

@@ -40,7 +40,7 @@ final class WireEncoder {
     private static void record(JsonWriter out, Object value, RecordShape shape) {
         if (shape.transparent()) {
             var only = shape.components().getFirst();
-            value(out, only.accessor().get(value), only.type());
+            value(out, shape.read(value, 0), only.type());
             return;
         }
         out.startObject();
@@ -51,7 +51,7 @@ final class WireEncoder {
     private static void members(JsonWriter out, Object value, RecordShape shape) {
         var components = shape.components();
         for (var i = 0; i < components.size(); i++) {
-            member(out, components.get(i), components.get(i).accessor().get(value));
+            member(out, components.get(i), shape.read(value, i));
         }
     }
 

@@ -68,6 +68,28 @@ class JsonAgainstJacksonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {9, 10})
+    void writesLongTextsThatJacksonReadsBack(long seed) throws IOException {
+        var random = new Random(seed);
+        var signs =
+                new String[] {"\"", "\\", "\n", "\u0001", "?", "ä", "€", "🙂", "plain text that is longer than a line "
+                };
+        for (var i = 0; i < 40; i++) {
+            var list = JACKSON.createArrayNode();
+            for (var size = 0; size < 200_000; ) {
+                var text = new StringBuilder();
+                var favourite = signs[random.nextInt(signs.length)];
+                for (var left = random.nextInt(i < 20 ? 100 : 60_000); left > 0; left--) {
+                    text.append(random.nextInt(20) == 0 ? signs[random.nextInt(signs.length)] : favourite);
+                }
+                list.add(text.toString());
+                size += text.length() + 1;
+            }
+            assertThat(JACKSON.readTree(WireJson.encode(list))).isEqualTo(list);
+        }
+    }
+
     private static void compare(byte[] json) {
         try {
             var jackson = JACKSON.readTree(json);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
     private final byte[] buffer;
     /** Per member: start and end of the name between its quotes, start and end of the value. */
-    private int[] places = new int[4 * 12];
+    private int[] places = new int[4 * 6];
 
     private int count;
 

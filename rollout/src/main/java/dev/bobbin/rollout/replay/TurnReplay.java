@@ -10,9 +10,6 @@ import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
-import dev.bobbin.rollout.line.SessionMeta;
-import dev.bobbin.rollout.line.TurnContext;
-import dev.bobbin.rollout.line.UnknownItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,44 +123,64 @@ public final class TurnReplay {
      * @param index how many items the rollout has before it
      */
     public void accept(RolloutItem item, int index) {
-        switch (item) {
-            case RolloutEvent event -> event(event, index);
-            case Compacted _ -> compacted(index);
-            case BobbinRecord bobbin -> bobbin(bobbin);
-            case ResponseItem response -> {
-                var prompt = HookPrompts.read(response.json(), index);
-                if (prompt != null) {
-                    current(index).add(prompt);
-                }
+        // No switch over types: the JDK makes a class for each when it is first used, which costs milliseconds.
+        if (item instanceof RolloutEvent event) {
+            event(event, index);
+        } else if (item instanceof Compacted) {
+            compacted(index);
+        } else if (item instanceof BobbinRecord bobbin) {
+            bobbin(bobbin);
+        } else if (item instanceof ResponseItem response) {
+            var prompt = HookPrompts.read(response.json(), index);
+            if (prompt != null) {
+                current(index).add(prompt);
             }
-            case SessionMeta _, TurnContext _, UnknownItem _ -> {}
         }
     }
 
     private void event(RolloutEvent event, int index) {
-        switch (event) {
-            case RolloutEvent.TaskStarted e -> taskStarted(e);
-            case RolloutEvent.TaskComplete e -> taskComplete(e);
-            case RolloutEvent.TurnAborted e -> turnAborted(e);
-            case RolloutEvent.UserMessage e -> userMessage(e, index);
-            case RolloutEvent.AgentMessage e -> {
-                if (!e.message().isEmpty()) {
-                    current(index).add(EventItems.agentMessage(nextId(), e));
-                }
+        if (event instanceof RolloutEvent.TaskStarted e) {
+            taskStarted(e);
+        } else if (event instanceof RolloutEvent.UserMessage e) {
+            userMessage(e, index);
+        } else if (event instanceof RolloutEvent.AgentMessage e) {
+            if (!e.message().isEmpty()) {
+                current(index).add(EventItems.agentMessage(nextId(), e));
             }
-            case RolloutEvent.AgentReasoning e -> reasoning(e.text(), true, index);
-            case RolloutEvent.AgentReasoningRawContent e -> reasoning(e.text(), false, index);
-            case RolloutEvent.TokenCount e -> tokensCounted(e.info() != null);
-            case RolloutEvent.ContextCompacted _ -> current(index).add(new ThreadItem.ContextCompaction(nextId()));
-            case RolloutEvent.ThreadRolledBack e -> rolledBack(e.numTurns());
-            case RolloutEvent.EnteredReviewMode e -> current(index).add(EventItems.enteredReview(nextId(), e));
-            case RolloutEvent.ExitedReviewMode e -> current(index).add(EventItems.exitedReview(nextId(), e));
-            case RolloutEvent.PatchApplyEnd e -> patched(e, index);
-            case RolloutEvent.McpToolCallEnd e -> current(index).put(e.callId(), EventItems.mcpToolCall(e));
-            case RolloutEvent.WebSearchEnd e -> current(index).put(e.callId(), EventItems.webSearch(e));
-            case RolloutEvent.ImageGenerationEnd e -> current(index).put(e.callId(), EventItems.imageGeneration(e));
-            case RolloutEvent.ItemCompleted e -> itemCompleted(e);
-            case RolloutEvent.ThreadGoalUpdated _, RolloutEvent.UnknownEvent _ -> {}
+        } else if (event instanceof RolloutEvent.TaskComplete e) {
+            taskComplete(e);
+        } else if (event instanceof RolloutEvent.AgentReasoning e) {
+            reasoning(e.text(), true, index);
+        } else if (event instanceof RolloutEvent.AgentReasoningRawContent e) {
+            reasoning(e.text(), false, index);
+        } else if (event instanceof RolloutEvent.TokenCount e) {
+            tokensCounted(e.info() != null);
+        } else if (event instanceof RolloutEvent.TurnAborted e) {
+            turnAborted(e);
+        } else if (event instanceof RolloutEvent.ThreadRolledBack e) {
+            rolledBack(e.numTurns());
+        } else {
+            toolEvent(event, index);
+        }
+    }
+
+    private void toolEvent(RolloutEvent event, int index) {
+        if (event instanceof RolloutEvent.PatchApplyEnd e) {
+            patched(e, index);
+        } else if (event instanceof RolloutEvent.McpToolCallEnd e) {
+            current(index).put(e.callId(), EventItems.mcpToolCall(e));
+        } else if (event instanceof RolloutEvent.WebSearchEnd e) {
+            current(index).put(e.callId(), EventItems.webSearch(e));
+        } else if (event instanceof RolloutEvent.ImageGenerationEnd e) {
+            current(index).put(e.callId(), EventItems.imageGeneration(e));
+        } else if (event instanceof RolloutEvent.ContextCompacted) {
+            current(index).add(new ThreadItem.ContextCompaction(nextId()));
+        } else if (event instanceof RolloutEvent.EnteredReviewMode e) {
+            current(index).add(EventItems.enteredReview(nextId(), e));
+        } else if (event instanceof RolloutEvent.ExitedReviewMode e) {
+            current(index).add(EventItems.exitedReview(nextId(), e));
+        } else if (event instanceof RolloutEvent.ItemCompleted e) {
+            itemCompleted(e);
         }
     }
 
@@ -323,7 +340,12 @@ public final class TurnReplay {
      * that has not ended is {@code inProgress}. More items may follow.
      */
     public List<Turn> turns() {
-        return shown().stream().map(TurnBuilder::build).toList();
+        var shown = shown();
+        var turns = new ArrayList<Turn>(shown.size());
+        for (var turn : shown) {
+            turns.add(turn.build());
+        }
+        return turns;
     }
 
     /** For each of the {@link #turns}, its place among all turns ever begun; the same in every pass over a file. */
