@@ -3,7 +3,6 @@ package dev.bobbin.rollout.line;
 import dev.bobbin.rollout.line.RolloutEvent.AgentMessage;
 import dev.bobbin.rollout.line.RolloutEvent.AgentReasoning;
 import dev.bobbin.rollout.line.RolloutEvent.AgentReasoningRawContent;
-import dev.bobbin.rollout.line.RolloutEvent.ContextCompacted;
 import dev.bobbin.rollout.line.RolloutEvent.EnteredReviewMode;
 import dev.bobbin.rollout.line.RolloutEvent.ExitedReviewMode;
 import dev.bobbin.rollout.line.RolloutEvent.ImageGenerationEnd;
@@ -29,61 +28,45 @@ final class EventEncoder {
             out.json(unknown.payload());
             return;
         }
-        out.beginObject().field("type", kindOf(event).wireName());
-        switch (event) {
-            case TaskStarted e -> taskStarted(e, out);
-            case TaskComplete e -> taskComplete(e, out);
-            case TurnAborted e -> turnAborted(e, out);
-            case UserMessage e -> userMessage(e, out);
-            case AgentMessage e ->
-                out.field("message", e.message())
-                        .field("phase", e.phase())
-                        .field("memory_citation", e.memoryCitation());
-            case AgentReasoning e -> out.field("text", e.text());
-            case AgentReasoningRawContent e -> out.field("text", e.text());
-            case TokenCount e -> tokenCount(e, out);
-            case ContextCompacted _ -> {}
-            case ThreadRolledBack e -> out.field("num_turns", Long.valueOf(e.numTurns()));
-            case EnteredReviewMode e ->
-                out.field("target", e.target()).optional("user_facing_hint", e.userFacingHint());
-            case ExitedReviewMode e -> out.field("review_output", e.reviewOutput());
-            case PatchApplyEnd e -> patchApplyEnd(e, out);
-            case McpToolCallEnd e -> mcpToolCallEnd(e, out);
-            case WebSearchEnd e ->
-                out.field("call_id", e.callId()).field("query", e.query()).field("action", e.action());
-            case ImageGenerationEnd e -> imageGenerationEnd(e, out);
-            case ThreadGoalUpdated e ->
-                out.field("threadId", e.threadId())
-                        .optional("turnId", e.turnId())
-                        .field("goal", e.goal());
-            case ItemCompleted e -> itemCompleted(e, out);
-            case UnknownEvent _ -> {}
+        var kind = event.kind();
+        out.beginObject().field("type", kind.wireName());
+        switch (kind) {
+            case TASK_STARTED -> taskStarted((TaskStarted) event, out);
+            case TASK_COMPLETE -> taskComplete((TaskComplete) event, out);
+            case TURN_ABORTED -> turnAborted((TurnAborted) event, out);
+            case USER_MESSAGE -> userMessage((UserMessage) event, out);
+            case AGENT_MESSAGE -> agentMessage((AgentMessage) event, out);
+            case AGENT_REASONING -> out.field("text", ((AgentReasoning) event).text());
+            case AGENT_REASONING_RAW_CONTENT -> out.field("text", ((AgentReasoningRawContent) event).text());
+            case TOKEN_COUNT -> tokenCount((TokenCount) event, out);
+            case THREAD_ROLLED_BACK -> out.field("num_turns", Long.valueOf(((ThreadRolledBack) event).numTurns()));
+            case ENTERED_REVIEW_MODE -> enteredReview((EnteredReviewMode) event, out);
+            case EXITED_REVIEW_MODE -> out.field("review_output", ((ExitedReviewMode) event).reviewOutput());
+            case PATCH_APPLY_END -> patchApplyEnd((PatchApplyEnd) event, out);
+            case MCP_TOOL_CALL_END -> mcpToolCallEnd((McpToolCallEnd) event, out);
+            case WEB_SEARCH_END -> webSearchEnd((WebSearchEnd) event, out);
+            case IMAGE_GENERATION_END -> imageGenerationEnd((ImageGenerationEnd) event, out);
+            case THREAD_GOAL_UPDATED -> threadGoalUpdated((ThreadGoalUpdated) event, out);
+            case ITEM_COMPLETED -> itemCompleted((ItemCompleted) event, out);
+            case CONTEXT_COMPACTED, UNKNOWN -> {}
         }
         out.endObject();
     }
 
-    static EventKind kindOf(RolloutEvent event) {
-        return switch (event) {
-            case TaskStarted _ -> EventKind.TASK_STARTED;
-            case TaskComplete _ -> EventKind.TASK_COMPLETE;
-            case TurnAborted _ -> EventKind.TURN_ABORTED;
-            case UserMessage _ -> EventKind.USER_MESSAGE;
-            case AgentMessage _ -> EventKind.AGENT_MESSAGE;
-            case AgentReasoning _ -> EventKind.AGENT_REASONING;
-            case AgentReasoningRawContent _ -> EventKind.AGENT_REASONING_RAW_CONTENT;
-            case TokenCount _ -> EventKind.TOKEN_COUNT;
-            case ContextCompacted _ -> EventKind.CONTEXT_COMPACTED;
-            case ThreadRolledBack _ -> EventKind.THREAD_ROLLED_BACK;
-            case EnteredReviewMode _ -> EventKind.ENTERED_REVIEW_MODE;
-            case ExitedReviewMode _ -> EventKind.EXITED_REVIEW_MODE;
-            case PatchApplyEnd _ -> EventKind.PATCH_APPLY_END;
-            case McpToolCallEnd _ -> EventKind.MCP_TOOL_CALL_END;
-            case WebSearchEnd _ -> EventKind.WEB_SEARCH_END;
-            case ImageGenerationEnd _ -> EventKind.IMAGE_GENERATION_END;
-            case ThreadGoalUpdated _ -> EventKind.THREAD_GOAL_UPDATED;
-            case ItemCompleted _ -> EventKind.ITEM_COMPLETED;
-            case UnknownEvent _ -> EventKind.UNKNOWN;
-        };
+    private static void agentMessage(AgentMessage e, LineBuffer out) {
+        out.field("message", e.message()).field("phase", e.phase()).field("memory_citation", e.memoryCitation());
+    }
+
+    private static void enteredReview(EnteredReviewMode e, LineBuffer out) {
+        out.field("target", e.target()).optional("user_facing_hint", e.userFacingHint());
+    }
+
+    private static void webSearchEnd(WebSearchEnd e, LineBuffer out) {
+        out.field("call_id", e.callId()).field("query", e.query()).field("action", e.action());
+    }
+
+    private static void threadGoalUpdated(ThreadGoalUpdated e, LineBuffer out) {
+        out.field("threadId", e.threadId()).optional("turnId", e.turnId()).field("goal", e.goal());
     }
 
     private static void taskStarted(TaskStarted e, LineBuffer out) {

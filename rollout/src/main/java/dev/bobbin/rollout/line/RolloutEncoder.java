@@ -24,26 +24,39 @@ public final class RolloutEncoder {
 
     /** The {@code type} of the item's line. */
     public static String typeOf(RolloutItem item) {
-        return switch (item) {
-            case SessionMeta _ -> LineKind.SESSION_META.wireName();
-            case TurnContext _ -> LineKind.TURN_CONTEXT.wireName();
-            case ResponseItem _ -> LineKind.RESPONSE_ITEM.wireName();
-            case Compacted _ -> LineKind.COMPACTED.wireName();
-            case RolloutEvent _ -> LineKind.EVENT.wireName();
-            case BobbinRecord bobbin -> bobbin.type();
-            case UnknownItem unknown -> unknown.type();
-        };
+        if (item instanceof RolloutEvent) {
+            return LineKind.EVENT.wireName();
+        }
+        if (item instanceof ResponseItem) {
+            return LineKind.RESPONSE_ITEM.wireName();
+        }
+        if (item instanceof TurnContext) {
+            return LineKind.TURN_CONTEXT.wireName();
+        }
+        if (item instanceof SessionMeta) {
+            return LineKind.SESSION_META.wireName();
+        }
+        if (item instanceof Compacted) {
+            return LineKind.COMPACTED.wireName();
+        }
+        return item instanceof BobbinRecord bobbin ? bobbin.type() : ((UnknownItem) item).type();
     }
 
     private static void payload(RolloutItem item, LineBuffer out) {
-        switch (item) {
-            case SessionMeta meta -> sessionMeta(meta, out);
-            case TurnContext context -> turnContext(context, out);
-            case ResponseItem response -> out.json(response.json());
-            case Compacted compacted -> compacted(compacted, out);
-            case RolloutEvent event -> EventEncoder.payload(event, out);
-            case BobbinRecord bobbin -> out.json(bobbin.payload());
-            case UnknownItem unknown -> out.json(unknown.payload());
+        if (item instanceof RolloutEvent event) {
+            EventEncoder.payload(event, out);
+        } else if (item instanceof ResponseItem response) {
+            out.json(response.json());
+        } else if (item instanceof TurnContext context) {
+            turnContext(context, out);
+        } else if (item instanceof SessionMeta meta) {
+            sessionMeta(meta, out);
+        } else if (item instanceof Compacted compacted) {
+            compacted(compacted, out);
+        } else if (item instanceof BobbinRecord bobbin) {
+            out.json(bobbin.payload());
+        } else {
+            out.json(((UnknownItem) item).payload());
         }
     }
 

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened in a thread and is shown to people: the payload of an {@code event_msg}. Times are Unix. */
 public sealed interface RolloutEvent extends RolloutItem {
     /**
+     * Which of them it is. To be preferred to a switch over types, for which the JDK makes a class at run time when it is
+     * first used, on the way of a first turn.
+     */
+    default EventKind kind() {
+        return EventKind.of(getClass());
+    }
+
+    /**
      * @param startedAt seconds
      * @param modelContextWindow tokens
      */

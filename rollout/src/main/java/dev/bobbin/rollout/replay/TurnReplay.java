@@ -123,7 +123,6 @@ public final class TurnReplay {
      * @param index how many items the rollout has before it
      */
     public void accept(RolloutItem item, int index) {
-        // No switch over types: the JDK makes a class for each when it is first used, which costs milliseconds.
         if (item instanceof RolloutEvent event) {
             event(event, index);
         } else if (item instanceof Compacted) {
@@ -139,48 +138,43 @@ public final class TurnReplay {
     }
 
     private void event(RolloutEvent event, int index) {
-        if (event instanceof RolloutEvent.TaskStarted e) {
-            taskStarted(e);
-        } else if (event instanceof RolloutEvent.UserMessage e) {
-            userMessage(e, index);
-        } else if (event instanceof RolloutEvent.AgentMessage e) {
-            if (!e.message().isEmpty()) {
-                current(index).add(EventItems.agentMessage(nextId(), e));
+        switch (event.kind()) {
+            case TASK_STARTED -> taskStarted((RolloutEvent.TaskStarted) event);
+            case TASK_COMPLETE -> taskComplete((RolloutEvent.TaskComplete) event);
+            case TURN_ABORTED -> turnAborted((RolloutEvent.TurnAborted) event);
+            case USER_MESSAGE -> userMessage((RolloutEvent.UserMessage) event, index);
+            case AGENT_MESSAGE -> agentMessage((RolloutEvent.AgentMessage) event, index);
+            case AGENT_REASONING -> reasoning(((RolloutEvent.AgentReasoning) event).text(), true, index);
+            case AGENT_REASONING_RAW_CONTENT ->
+                reasoning(((RolloutEvent.AgentReasoningRawContent) event).text(), false, index);
+            case TOKEN_COUNT -> tokensCounted(((RolloutEvent.TokenCount) event).info() != null);
+            case CONTEXT_COMPACTED -> current(index).add(new ThreadItem.ContextCompaction(nextId()));
+            case THREAD_ROLLED_BACK -> rolledBack(((RolloutEvent.ThreadRolledBack) event).numTurns());
+            case ENTERED_REVIEW_MODE ->
+                current(index).add(EventItems.enteredReview(nextId(), (RolloutEvent.EnteredReviewMode) event));
+            case EXITED_REVIEW_MODE ->
+                current(index).add(EventItems.exitedReview(nextId(), (RolloutEvent.ExitedReviewMode) event));
+            case PATCH_APPLY_END -> patched((RolloutEvent.PatchApplyEnd) event, index);
+            case MCP_TOOL_CALL_END -> {
+                var call = (RolloutEvent.McpToolCallEnd) event;
+                current(index).put(call.callId(), EventItems.mcpToolCall(call));
             }
-        } else if (event instanceof RolloutEvent.TaskComplete e) {
-            taskComplete(e);
-        } else if (event instanceof RolloutEvent.AgentReasoning e) {
-            reasoning(e.text(), true, index);
-        } else if (event instanceof RolloutEvent.AgentReasoningRawContent e) {
-            reasoning(e.text(), false, index);
-        } else if (event instanceof RolloutEvent.TokenCount e) {
-            tokensCounted(e.info() != null);
-        } else if (event instanceof RolloutEvent.TurnAborted e) {
-            turnAborted(e);
-        } else if (event instanceof RolloutEvent.ThreadRolledBack e) {
-            rolledBack(e.numTurns());
-        } else {
-            toolEvent(event, index);
+            case WEB_SEARCH_END -> {
+                var search = (RolloutEvent.WebSearchEnd) event;
+                current(index).put(search.callId(), EventItems.webSearch(search));
+            }
+            case IMAGE_GENERATION_END -> {
+                var image = (RolloutEvent.ImageGenerationEnd) event;
+                current(index).put(image.callId(), EventItems.imageGeneration(image));
+            }
+            case ITEM_COMPLETED -> itemCompleted((RolloutEvent.ItemCompleted) event);
+            case THREAD_GOAL_UPDATED, UNKNOWN -> {}
         }
     }
 
-    private void toolEvent(RolloutEvent event, int index) {
-        if (event instanceof RolloutEvent.PatchApplyEnd e) {
-            patched(e, index);
-        } else if (event instanceof RolloutEvent.McpToolCallEnd e) {
-            current(index).put(e.callId(), EventItems.mcpToolCall(e));
-        } else if (event instanceof RolloutEvent.WebSearchEnd e) {
-            current(index).put(e.callId(), EventItems.webSearch(e));
-        } else if (event instanceof RolloutEvent.ImageGenerationEnd e) {
-            current(index).put(e.callId(), EventItems.imageGeneration(e));
-        } else if (event instanceof RolloutEvent.ContextCompacted) {
-            current(index).add(new ThreadItem.ContextCompaction(nextId()));
-        } else if (event instanceof RolloutEvent.EnteredReviewMode e) {
-            current(index).add(EventItems.enteredReview(nextId(), e));
-        } else if (event instanceof RolloutEvent.ExitedReviewMode e) {
-            current(index).add(EventItems.exitedReview(nextId(), e));
-        } else if (event instanceof RolloutEvent.ItemCompleted e) {
-            itemCompleted(e);
+    private void agentMessage(RolloutEvent.AgentMessage event, int index) {
+        if (!event.message().isEmpty()) {
+            current(index).add(EventItems.agentMessage(nextId(), event));
         }
     }
 
