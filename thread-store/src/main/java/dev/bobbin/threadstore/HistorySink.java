@@ -21,8 +21,8 @@ public interface HistorySink {
     default void at(long offset) {}
 
     /**
-     * Whether the model's calls of tools, their outputs and its reasoning are wanted. Where they are not, a store may pass
-     * them over, which is most of the work of reading a long history.
+     * Whether the response items that come from the model and its tools are wanted: calls, their outputs, reasoning, and what
+     * the model said. Where they are not, a store may pass them over, which is most of the work of reading a long history.
      */
     default boolean needsToolItems() {
         return true;

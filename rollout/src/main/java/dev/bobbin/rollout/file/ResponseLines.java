@@ -4,8 +4,9 @@ import dev.bobbin.protocol.json.ByteScan;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Knows the response items that are no messages by the first bytes of their lines, in the order of keys that every writer
- * keeps. They are what fills a rollout: calls of tools, their outputs, sealed reasoning.
+ * Knows the response items that come from the model or its tools by the first bytes of their lines, in the order of keys that
+ * every writer keeps. They are what fills a rollout: calls of tools, their outputs, sealed reasoning, and what the model
+ * said, which events tell once more.
  */
 final class ResponseLines {
     private static final byte[] TIMESTAMP = ascii("{\"timestamp\"");
@@ -13,6 +14,8 @@ final class ResponseLines {
     private static final byte[] RESPONSE = ascii("\"response_item\"");
     private static final byte[] PAYLOAD = ascii("\"payload\"");
     private static final byte[] MESSAGE = ascii("\"message\"");
+    private static final byte[] ROLE = ascii("\"role\"");
+    private static final byte[] ASSISTANT = ascii("\"assistant\"");
 
     /** A line shorter than what is looked at is none. */
     private static final int LEAST_LENGTH = 160;
@@ -54,7 +57,12 @@ final class ResponseLines {
         if (buffer[at] != '{' || !stands(TYPE, buffer, at + 1)) {
             return false;
         }
-        return !stands(MESSAGE, buffer, behind(buffer, at + 1 + TYPE.length, ':'));
+        at = behind(buffer, at + 1 + TYPE.length, ':');
+        if (!stands(MESSAGE, buffer, at)) {
+            return true;
+        }
+        at = behind(buffer, at + MESSAGE.length, ',');
+        return stands(ROLE, buffer, at) && stands(ASSISTANT, buffer, behind(buffer, at + ROLE.length, ':'));
     }
 
     /**

@@ -122,8 +122,9 @@ public final class RolloutReader implements AutoCloseable {
     }
 
     /**
-     * From now on passes over what tools were asked and what they answered, sealed reasoning and the like: response items
-     * that are no messages, as far as their lines look whole. They count as items, unchecked.
+     * From now on passes over what tools were asked and what they answered, sealed reasoning, what the model said and the
+     * like: response items that are no messages to the model, as far as their lines look whole. They count as items,
+     * unchecked.
      */
     public RolloutReader withoutToolItems() {
         passesToolItemsOver = true;
