@@ -154,6 +154,13 @@ final class RunningTurn {
         return takeSteered();
     }
 
+    /** Takes what the model was to be told, and leaves what clients said. */
+    List<RawJson> takeTold() {
+        var told = new ArrayList<RawJson>();
+        waiting.removeIf(next -> next.input() instanceof SteeredInput.Told(RawJson item) && told.add(item));
+        return told;
+    }
+
     /** Whether the turn is past taking input. */
     boolean isClosed() {
         return closed;

@@ -135,6 +135,15 @@ final class TurnLifecycle {
         }
     }
 
+    /** What the model was to be told while the turn ran, and was not, joins the conversation. */
+    private static void keepWhatWasTold(LoadedThread thread, RunningTurn over) {
+        try {
+            over.takeTold().forEach(said -> tell(thread, said));
+        } catch (ThreadStoreException e) {
+            LOG.error("thread {} could not save what its model was to be told", thread.id(), e);
+        }
+    }
+
     /** Runs on the turn's thread. Reports exactly one ending, whatever happens. */
     private void run(ThreadActor actor, RunningTurn turn, TurnTask task, TurnBridge host) {
         TurnOutcome outcome;
@@ -163,6 +172,7 @@ final class TurnLifecycle {
         if (watched != null) {
             watched.end(status, thread);
         }
+        keepWhatWasTold(thread, turn);
         if (!(outcome instanceof TurnOutcome.Interrupted) && !thread.isClosing()) {
             beginWithWhatIsLeft(actor, thread, turn);
         }
@@ -227,9 +237,6 @@ final class TurnLifecycle {
     /** Input that came in the moment between the turn's last look and its end gets a turn of its own. */
     private void beginWithWhatIsLeft(ThreadActor actor, LoadedThread thread, RunningTurn over) {
         var next = over.leftOver().poll();
-        while (next != null && !(next.input() instanceof SteeredInput.Said)) {
-            next = over.leftOver().poll();
-        }
         if (next == null || !(next.input() instanceof SteeredInput.Said said)) {
             return;
         }

@@ -176,6 +176,24 @@ class AgentTest {
     }
 
     @Test
+    void whatTheUserTypedBeforeAnInterruptIsToldToTheModelInTheNextTurn() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(ModelReply.reply().hang())
+                .modelSays("seen")
+                .start()) {
+            var thread = server.startThread(Map.of());
+            var turn = server.startTurn(thread, "go");
+            server.model().awaitRequests(1);
+            server.call("thread/shellCommand", Map.of("threadId", thread.id(), "command", "echo typed"));
+            server.next("item/completed", params -> isCommand(params.path("item")));
+            server.call("turn/interrupt", Map.of("threadId", thread.id(), "turnId", turn));
+            server.next("turn/completed", _ -> true);
+            server.runTurn(thread, "what did I do?");
+            assertThat(server.model().lastRequest().body().toString()).contains("echo typed", "user_shell_command");
+        }
+    }
+
+    @Test
     void whatTheUserTypesEndsWithAnInterruptedTurn() throws Exception {
         try (var server =
                 TestAppServer.in(folder).modelReplies(ModelReply.reply().hang()).start()) {
