@@ -54,9 +54,10 @@ public final class AppServer implements AutoCloseable {
     /** How long requests that were received before the input's end may take to be answered. */
     private static final Duration LAST_REQUESTS = Duration.ofMillis(300);
 
-    /** How long what later requests need waits for the first one, which is there soon if it follows the handshake at once. */
+    /** What later requests need is made when the client has asked for nothing for this long: who asks gets the processor. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    /** However much is asked, it is made then. */
     private static final int MOST_PAUSES = 100;
 
     /** How long the client may take to read what is left for it. */
@@ -289,10 +290,13 @@ public final class AppServer implements AutoCloseable {
     private void warmUp() {
         var made = router();
         try {
-            // Who asks for something at once gets the processor.
-            for (var waits = 0; waits == 0 || waits < MOST_PAUSES && made.isBusy(); waits++) {
+            long asked;
+            var waits = 0;
+            do {
+                asked = made.requests();
                 Thread.sleep(PAUSE);
-            }
+                waits++;
+            } while (waits < MOST_PAUSES && (made.isBusy() || made.requests() != asked));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
     private final Services services = new Services(this);
     private final Lanes lanes = new Lanes();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong requests = new AtomicLong();
     private final Map<String, Route<?, ?>> routes = new ConcurrentHashMap<>();
     private final Map<String, Consumer<RequestRouter>> later = new ConcurrentHashMap<>();
 
@@ -102,6 +104,7 @@ public final class RequestRouter extends JsonRpcBasicServer {
 
     /** Handles a request: now, or later on its lane. Never throws, always answers in the end. */
     void dispatch(Connection connection, JsonRpcMessage.Request request) {
+        requests.incrementAndGet();
         var row = ClientMethods.named(request.method());
         var watch = observer.request(row == null ? "unknown" : row.name());
         var reply = new OneReply<Object>(connection, request.id(), request.method(), unanswered, watch);
@@ -269,6 +272,11 @@ public final class RequestRouter extends JsonRpcBasicServer {
     /** Whether there are requests that have no answer yet. */
     public boolean isBusy() {
         return unanswered.get() > 0;
+    }
+
+    /** How many requests there have been. */
+    public long requests() {
+        return requests.get();
     }
 
     /** Loads what the first requests about threads and turns need, by letting jsonrpc4j find them and bind nothing. */
