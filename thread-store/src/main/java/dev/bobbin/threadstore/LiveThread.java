@@ -89,12 +89,15 @@ public final class LiveThread implements AutoCloseable {
         apply(observer.observe(items, now()));
     }
 
-    /** Appends another thread's history; see {@link ThreadStore#appendHistory}. Metadata learns from it as from any other. */
-    public void appendHistory(ReadHistory source, long lineLimit, HistorySink copied) {
-        store.appendHistory(threadId, source, lineLimit);
-        var fold = new HistoryFold(observer);
-        store.readHistory(new ReadHistory(threadId, rolloutPath(), true), fold.before(copied));
-        apply(observer.observe(List.of(), now()));
+    /**
+     * Appends another thread's history; see {@link ThreadStore#appendHistory}. Metadata learns from it as from any other, but
+     * what it learned is not written before the next {@link #append} or {@link #flush}.
+     *
+     * @param history gets every line that this thread then has
+     */
+    public void appendHistory(ReadHistory source, long lineLimit, HistorySink history) {
+        store.appendHistory(threadId, source, lineLimit, new HistoryFold(observer).before(history));
+        observer.observe(List.of(), now());
     }
 
     /** Materialises the history and its metadata, also when nothing was appended yet. */
@@ -103,6 +106,7 @@ public final class LiveThread implements AutoCloseable {
         apply(observer.pending(true));
     }
 
+    /** Writes what is pending, unless nothing was appended yet. */
     public void flush() {
         store.flush(threadId);
         apply(observer.pending(false));

@@ -49,10 +49,16 @@ public interface ThreadStore extends AutoCloseable {
     void appendNowOrNever(String threadId, List<? extends RolloutItem> items);
 
     /**
-     * Appends another thread's history as it is, stamped with the current time. Lines after the first {@code lineLimit}
-     * are left out.
+     * Appends another thread's history as it is, stamped with the current time, and reads what the thread's own then is: one
+     * pass where that does both. What is copied does not depend on the sink; lines that are damaged may be left out. Part of
+     * it may be there when this fails.
+     *
+     * @param lineLimit lines after so many are left out
+     * @param history takes every line of the thread, the copied ones included, as {@link #readHistory} would give them to it on
+     *     return; what it refuses is copied all the same
+     * @throws ThreadStoreException.NotFound if the thread has no writer here
      */
-    void appendHistory(String threadId, ReadHistory source, long lineLimit);
+    void appendHistory(String threadId, ReadHistory source, long lineLimit, HistorySink history);
 
     /** Materialises the history if that has not happened, and writes all that is queued. */
     void persist(String threadId);

@@ -179,6 +179,64 @@ public abstract class ThreadStoreContract extends ThreadListingContract {
     }
 
     @Test
+    void copyingAHistoryShowsWhatReadingTheCopyWould() {
+        stored(1, START, "hello");
+        for (var needsToolItems : List.of(true, false)) {
+            var fork = needsToolItems ? 2 : 3;
+            var shown = new Told(needsToolItems, Integer.MAX_VALUE);
+            try (var live = start(fork, START.plusSeconds(1))) {
+                live.append(List.of(userMessage("own")));
+                live.appendHistory(ReadHistory.of(id(1)), Long.MAX_VALUE, shown);
+                var read = new Told(needsToolItems, Integer.MAX_VALUE);
+                live.readHistory(read);
+                assertThat(shown.lines).hasSize(6).isEqualTo(read.lines);
+                assertThat(shown.starts).isEqualTo(read.starts);
+            }
+        }
+        assertThat(history(id(3))).isEqualTo(history(id(2)));
+    }
+
+    @Test
+    void whatASinkRefusesIsCopiedAllTheSame() {
+        stored(1, START, "hello");
+        var shown = new Told(true, 2);
+        try (var fork = start(2, START)) {
+            fork.appendHistory(ReadHistory.of(id(1)), Long.MAX_VALUE, shown);
+        }
+        assertThat(shown.lines).hasSize(2);
+        assertThat(history(id(2))).hasSize(5);
+    }
+
+    /** Notes what it is told, up to a number of lines. */
+    private static final class Told implements HistorySink {
+        private final List<String> lines = new ArrayList<>();
+        private final List<Long> starts = new ArrayList<>();
+        private final boolean needsToolItems;
+        private final int limit;
+
+        Told(boolean needsToolItems, int limit) {
+            this.needsToolItems = needsToolItems;
+            this.limit = limit;
+        }
+
+        @Override
+        public boolean accept(RawLine line) {
+            lines.add(line.index() + " " + line.payload());
+            return lines.size() < limit;
+        }
+
+        @Override
+        public void at(long offset) {
+            starts.add(offset);
+        }
+
+        @Override
+        public boolean needsToolItems() {
+            return needsToolItems;
+        }
+    }
+
+    @Test
     void readingAHistoryStopsWhenTheSinkHasEnough() {
         stored(1, START, "hello");
         var seen = new ArrayList<String>();

@@ -104,6 +104,7 @@ final class ThreadForking {
                 if (settings.config().durability() != Durability.NONE) {
                     born.live().sync();
                 }
+                born.live().flush();
                 var announced = ThreadViews.of(
                         born.live().readThread(), new ThreadStatus.Idle(), params.ephemeral(), List.of());
                 opener.prepare(announced.id(), settings);

@@ -18,7 +18,7 @@ final class ResponseLines {
     private static final byte[] ASSISTANT = ascii("\"assistant\"");
 
     /** A line shorter than what is looked at is none. */
-    private static final int LEAST_LENGTH = 160;
+    static final int LEAST_LENGTH = 160;
 
     private static final int LONGEST_TIMESTAMP = 40;
 
@@ -33,15 +33,11 @@ final class ResponseLines {
         if (end - start < LEAST_LENGTH || !stands(TIMESTAMP, buffer, start)) {
             return false;
         }
-        var at = behind(buffer, start + TIMESTAMP.length, ':');
-        var last = at + LONGEST_TIMESTAMP;
-        if (buffer[at] != '"') {
+        var time = timeStart(buffer, start);
+        if (buffer[time - 1] != '"') {
             return false;
         }
-        do {
-            at++;
-        } while (at < last && buffer[at] != '"');
-        at = behind(buffer, at + 1, ',');
+        var at = behind(buffer, timeEnd(buffer, time) + 1, ',');
         if (!stands(TYPE, buffer, at)) {
             return false;
         }
@@ -63,6 +59,20 @@ final class ResponseLines {
         }
         at = behind(buffer, at + MESSAGE.length, ',');
         return stands(ROLE, buffer, at) && stands(ASSISTANT, buffer, behind(buffer, at + ROLE.length, ':'));
+    }
+
+    /** Where its timestamp begins, for a line that {@linkplain #beginsAt begins} there: behind the quote. */
+    static int timeStart(byte[] buffer, int start) {
+        return behind(buffer, start + TIMESTAMP.length, ':') + 1;
+    }
+
+    /** Where a timestamp ends: at the quote. */
+    static int timeEnd(byte[] buffer, int timeStart) {
+        var at = timeStart;
+        while (at < timeStart + LONGEST_TIMESTAMP && buffer[at] != '"') {
+            at++;
+        }
+        return at;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.bobbin.rollout.file;
 
 import dev.bobbin.protocol.json.ByteScan;
 import dev.bobbin.rollout.line.JsonSyntax;
+import dev.bobbin.rollout.line.LineBuffer;
 import dev.bobbin.rollout.line.RawLine;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -37,9 +38,13 @@ public final class RolloutReader implements AutoCloseable {
     private long base;
 
     private long lineStart;
+    /** Where the line begins that was passed over last, as long as nothing was read since. */
+    private int passed;
+
     private boolean atEnd;
     private boolean atStart = true;
     private boolean passesToolItemsOver;
+    private @Nullable PassedOver onPassed;
 
     private long lines;
     private long lastLine = Long.MAX_VALUE;
@@ -131,6 +136,19 @@ public final class RolloutReader implements AutoCloseable {
         return this;
     }
 
+    /** Hears of lines that are passed over. */
+    @FunctionalInterface
+    interface PassedOver {
+        /** One was, and can be {@linkplain RolloutReader#writePassed written} now. */
+        void passed() throws IOException;
+    }
+
+    /** As {@link #withoutToolItems()}, but what is passed over is told of. */
+    RolloutReader withoutToolItems(PassedOver told) {
+        onPassed = told;
+        return withoutToolItems();
+    }
+
     /** Makes the file end behind that many lines that are not blank, readable or not. */
     void stopAfterLines(long count) {
         lastLine = count;
@@ -160,7 +178,10 @@ public final class RolloutReader implements AutoCloseable {
             if (lines >= lastLine) {
                 return null;
             }
-            if (passesToolItemsOver && ResponseLines.beginsAt(buffer, from, to) && passedOver()) {
+            if (passesToolItemsOver && passOver()) {
+                if (onPassed != null) {
+                    onPassed.passed();
+                }
                 continue;
             }
             lineStart = base + from;
@@ -180,20 +201,47 @@ public final class RolloutReader implements AutoCloseable {
         }
     }
 
-    /** Passes over the line at {@code from} if it looks whole. */
-    private boolean passedOver() throws IOException {
+    /** Passes over what comes next if it is a line that is a tool item and looks whole. */
+    private boolean passOver() throws IOException {
+        while (to - from < ResponseLines.LEAST_LENGTH && !atEnd) {
+            fill();
+        }
+        if (!ResponseLines.beginsAt(buffer, from, to)) {
+            return false;
+        }
         var end = ResponseLines.endOfWhole(buffer, from, to);
         if (end < 0) {
+            // A line that is too long is skipped on the way, and another one lies there then.
             var last = lineEnd();
-            end = last < 0 ? -1 : ResponseLines.endOfWhole(buffer, from, Math.min(last + 1, to));
+            end = last < 0 || !ResponseLines.beginsAt(buffer, from, to)
+                    ? -1
+                    : ResponseLines.endOfWhole(buffer, from, Math.min(last + 1, to));
         }
         if (end < 0) {
             return false;
         }
+        passed = from;
         from = end + 1;
         lines++;
         items++;
         return true;
+    }
+
+    /** Length of the line that was just passed over, with its newline. */
+    int passedLength() {
+        return from - passed;
+    }
+
+    /** Appends the line that was just passed over, byte for byte but for the time it was written. */
+    void writePassed(String time, LineBuffer out) {
+        var start = ResponseLines.timeStart(buffer, passed);
+        out.raw(buffer, passed, start).ascii(time);
+        out.raw(buffer, ResponseLines.timeEnd(buffer, start), from);
+    }
+
+    /** Counts items as if there were others before the first one. */
+    void countFrom(int count) {
+        items = count;
     }
 
     /** The next line if it is in order and wholly in the buffer: nearly all of them, checked in one pass. */

@@ -4,7 +4,6 @@ import dev.bobbin.rollout.line.LineBuffer;
 import dev.bobbin.rollout.line.RawLine;
 import dev.bobbin.rollout.line.RolloutEncoder;
 import dev.bobbin.rollout.line.RolloutItem;
-import dev.bobbin.rollout.line.RolloutTime;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class RolloutWriter implements AutoCloseable {
     /** Buffers grown beyond this are let go after use. */
     private static final int USUAL_BUFFER = 64 << 10;
-    /** Copied lines are gathered up to this many bytes. */
-    private static final int COPY_BATCH = 1 << 20;
 
     private final Path path;
     private final LineBuffer batch = new LineBuffer(4096);
@@ -44,11 +40,6 @@ public final class RolloutWriter implements AutoCloseable {
     private FileInputStream content;
 
     private @Nullable Object fileKey;
-    private int copied;
-    /** The time that was last written on copies, and how it is spelt. */
-    private Instant copiedAt = Instant.EPOCH;
-
-    private String copyStamp = RolloutTime.format(Instant.EPOCH);
     private boolean tailSuspect;
 
     private RolloutWriter(Path path) throws IOException {
@@ -133,7 +124,6 @@ public final class RolloutWriter implements AutoCloseable {
      * @throws IllegalArgumentException if an item holds text that is not JSON; nothing is written
      */
     public void append(List<? extends RolloutItem> items, Clock clock) throws IOException {
-        flushCopies();
         var now = clock.instant();
         try {
             for (var item : items) {
@@ -144,38 +134,15 @@ public final class RolloutWriter implements AutoCloseable {
                             "not JSON: " + RolloutEncoder.typeOf(item) + " of " + (batch.size() - start) + " bytes");
                 }
             }
-            write();
+            write(batch);
         } finally {
             batch.reset(USUAL_BUFFER);
         }
     }
 
-    /**
-     * Adds a line of another rollout, byte for byte but for its time. Copies are gathered and written together, at the
-     * latest by the next append, sync or close.
-     */
-    public void copy(RawLine line, Instant timestamp) throws IOException {
-        if (!timestamp.equals(copiedAt)) {
-            copiedAt = timestamp;
-            copyStamp = RolloutTime.format(timestamp);
-        }
-        line.writeRestamped(copyStamp, batch);
-        copied = batch.size();
-        if (copied >= COPY_BATCH) {
-            flushCopies();
-        }
-    }
-
-    private void flushCopies() throws IOException {
-        if (copied > 0) {
-            write();
-            copied = 0;
-            batch.reset(COPY_BATCH);
-        }
-    }
-
-    private void write() throws IOException {
-        if (batch.size() == 0) {
+    /** Writes whole lines as they stand, all or none. */
+    void write(LineBuffer lines) throws IOException {
+        if (lines.size() == 0) {
             return;
         }
         if (tailSuspect) {
@@ -184,31 +151,31 @@ public final class RolloutWriter implements AutoCloseable {
         }
         var size = checkedSize();
         try {
-            out.write(batch.array(), 0, batch.size());
+            out.write(lines.array(), 0, lines.size());
         } catch (IOException first) {
-            takeBack(size, first);
-            retry(size, first);
+            takeBack(lines, size, first);
+            retry(lines, size, first);
         }
     }
 
     /** Once, for what was over in a moment. */
-    private void retry(long size, IOException first) throws IOException {
+    private void retry(LineBuffer lines, long size, IOException first) throws IOException {
         if (tailSuspect) {
             throw first;
         }
         try {
-            out.write(batch.array(), 0, batch.size());
+            out.write(lines.array(), 0, lines.size());
         } catch (IOException again) {
-            takeBack(size, first);
+            takeBack(lines, size, first);
             throw first;
         }
     }
 
     /** Removes what a failed write left, if it is surely ours. */
-    private void takeBack(long size, IOException failure) {
+    private void takeBack(LineBuffer lines, long size, IOException failure) {
         try {
-            var left = (int) Math.min(checkedSize() - size, batch.size());
-            if (left > 0 && isOurs(size, left)) {
+            var left = (int) Math.min(checkedSize() - size, lines.size());
+            if (left > 0 && isOurs(lines.array(), size, left)) {
                 TornTail.truncate(path, size);
             } else if (left > 0) {
                 tailSuspect = true;
@@ -219,8 +186,7 @@ public final class RolloutWriter implements AutoCloseable {
         }
     }
 
-    private boolean isOurs(long from, int length) throws IOException {
-        var array = batch.array();
+    private boolean isOurs(byte[] array, long from, int length) throws IOException {
         try (var in = new FileInputStream(path.toFile())) {
             in.skipNBytes(from);
             for (var i = 0; i < length; ) {
@@ -239,7 +205,7 @@ public final class RolloutWriter implements AutoCloseable {
     }
 
     /** The file's size, after making sure that it is still ours. */
-    private long checkedSize() throws IOException {
+    long checkedSize() throws IOException {
         BasicFileAttributes now;
         try {
             now = attributes();
@@ -296,7 +262,6 @@ public final class RolloutWriter implements AutoCloseable {
 
     /** Makes everything appended so far survive a crash of the machine, with the file's entry in its folder. */
     public void sync() throws IOException {
-        flushCopies();
         out.getFD().sync();
         for (var folder : List.copyOf(unsyncedFolders)) {
             Folders.sync(folder);
@@ -309,12 +274,11 @@ public final class RolloutWriter implements AutoCloseable {
         return folder == null ? path : folder;
     }
 
-    /** Writes what {@link #copy} gathered, and closes. Does not sync. */
+    /** Does not sync. */
     @Override
     public void close() throws IOException {
-        try (var closing = out;
-                var alsoClosing = content) {
-            flushCopies();
+        try (var closing = out) {
+            content.close();
         }
     }
 }

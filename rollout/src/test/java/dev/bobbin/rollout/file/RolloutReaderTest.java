@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.Zstd;
 import dev.bobbin.rollout.Rollouts;
 import dev.bobbin.rollout.line.LineBuffer;
+import dev.bobbin.rollout.line.RawJson;
+import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutEncoder;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
@@ -176,6 +178,26 @@ class RolloutReaderTest {
                 assertThat(reader.report()).isEqualTo(new ReadReport(4, expected.size(), 4 - expected.size(), 0, 0));
             }
         }
+    }
+
+    /** A tool item that is too long does not take the line behind it along. */
+    @Test
+    void whatFollowsATooLongToolItemIsRead() throws IOException {
+        var max = 300_000;
+        var tool = new ResponseItem(
+                RawJson.of("{\"type\":\"function_call_output\",\"output\":\"" + "x".repeat(2 * max) + "\"}"));
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(line(tool));
+        content.writeBytes(line(Rollouts.user("after")));
+        content.writeBytes(line(Rollouts.agent("last")));
+        var read = new ArrayList<RolloutItem>();
+        try (var reader = new RolloutReader(new ByteArrayInputStream(content.toByteArray()), 1 << 20, max)) {
+            reader.withoutToolItems();
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                read.add(line.parse());
+            }
+        }
+        assertThat(read).containsExactly(Rollouts.user("after"), Rollouts.agent("last"));
     }
 
     @Test

@@ -130,23 +130,6 @@ class RolloutWriterTest {
     }
 
     @Test
-    void copiesKeepTheirBytesAndTheirOrder() throws IOException {
-        var source = Files.writeString(
-                folder.resolve("source.jsonl"),
-                "{\"timestamp\":\"2020-01-01T00:00:00.000Z\",\"type\":\"event_msg\",\"payload\":{\"type\":\"token_count\",\"x\":1.50e0}}\n"
-                        + "{\"timestamp\":\"2020-01-01T00:00:00.000Z\",\"type\":\"future\",\"payload\":{}}\n");
-        var file = folder.resolve("fork.jsonl");
-        try (var writer = RolloutWriter.create(file, Rollouts.meta(), Rollouts.NOON)) {
-            RolloutReader.read(source, line -> writer.copy(line, Rollouts.NOON.instant()));
-            writer.append(List.of(Rollouts.user("next")), Rollouts.NOON);
-        }
-        var expected = new String(lines(List.of(Rollouts.meta())), StandardCharsets.UTF_8)
-                + Files.readString(source).replace("2020-01-01T00:00:00.000Z", "2026-01-02T12:00:00.123Z")
-                + new String(lines(List.of(Rollouts.user("next"))), StandardCharsets.UTF_8);
-        assertThat(file).content().isEqualTo(expected);
-    }
-
-    @Test
     void aRemovedFileIsNoticedAndCanBeRestored() throws IOException {
         var file = folder.resolve("sessions/rollout-x.jsonl");
         try (var writer = RolloutWriter.create(file, Rollouts.meta(), Rollouts.NOON)) {

@@ -1,13 +1,14 @@
 package dev.bobbin.threadstore.local;
 
 import dev.bobbin.rollout.file.HeadScan;
+import dev.bobbin.rollout.file.RolloutCopy;
 import dev.bobbin.rollout.file.RolloutGoneException;
 import dev.bobbin.rollout.file.RolloutPaths;
-import dev.bobbin.rollout.file.RolloutReader;
 import dev.bobbin.rollout.file.RolloutWriter;
 import dev.bobbin.rollout.line.RolloutItem;
 import dev.bobbin.rollout.line.SessionMeta;
 import dev.bobbin.threadstore.CreateThread;
+import dev.bobbin.threadstore.HistorySink;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStoreException;
 import java.io.IOException;
@@ -130,18 +131,22 @@ final class LiveWriter {
         }
     }
 
-    /** Copies the source's first lines, restamped. */
-    void copy(Path source, long lineLimit) {
+    /**
+     * Copies the source's first lines, restamped.
+     *
+     * @param history takes what the file then holds, but no tool items
+     */
+    void copy(Path source, long lineLimit, HistorySink history) {
         writeQueued();
-        try (var reader = RolloutReader.open(source)) {
-            var writer = open();
-            var now = config.clock().instant();
-            var count = 0L;
-            for (var line = reader.next(); line != null && count < lineLimit; line = reader.next()) {
-                writer.copy(line, now);
-                count++;
+        try (var copy =
+                RolloutCopy.open(source, open(), lineLimit, config.clock().instant())) {
+            var wanted = true;
+            for (var line = copy.next(); line != null; line = copy.next()) {
+                if (wanted) {
+                    history.at(copy.lineStart());
+                    wanted = history.accept(line);
+                }
             }
-            writer.append(List.of(), config.clock());
         } catch (IOException e) {
             throw failed(e);
         }

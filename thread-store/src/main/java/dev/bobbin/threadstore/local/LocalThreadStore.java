@@ -121,8 +121,15 @@ public final class LocalThreadStore implements ThreadStore {
     }
 
     @Override
-    public void appendHistory(String threadId, ReadHistory source, long lineLimit) {
-        writers.get(threadId).copy(stored.historyPath(source), lineLimit);
+    public void appendHistory(String threadId, ReadHistory source, long lineLimit, HistorySink history) {
+        var writer = writers.get(threadId);
+        var from = stored.historyPath(source);
+        if (history.needsToolItems()) {
+            writer.copy(from, lineLimit, _ -> false);
+            stored.readHistory(new ReadHistory(threadId, writer.path(), true), history);
+        } else {
+            writer.copy(from, lineLimit, history);
+        }
     }
 
     @Override

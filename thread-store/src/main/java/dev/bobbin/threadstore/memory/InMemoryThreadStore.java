@@ -74,7 +74,7 @@ public final class InMemoryThreadStore implements ThreadStore {
     }
 
     @Override
-    public void appendHistory(String threadId, ReadHistory source, long lineLimit) {
+    public void appendHistory(String threadId, ReadHistory source, long lineLimit, HistorySink history) {
         var copied = new ArrayList<RolloutItem>();
         readHistory(source, line -> {
             if (copied.size() < lineLimit) {
@@ -83,6 +83,7 @@ public final class InMemoryThreadStore implements ThreadStore {
             return copied.size() < lineLimit;
         });
         append(threadId, copied);
+        readHistory(ReadHistory.of(threadId), history);
     }
 
     @Override
