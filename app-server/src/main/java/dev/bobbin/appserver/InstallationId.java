@@ -1,5 +1,6 @@
 package dev.bobbin.appserver;
 
+import dev.bobbin.appserver.id.RandomIds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +26,7 @@ final class InstallationId {
         try {
             Files.createDirectories(
                     home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.writeString(
-                    file, UUID.randomUUID().toString(), StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, RandomIds.uuidV4(), StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (FileAlreadyExistsException e) {
             LOG.debug("another server was quicker");

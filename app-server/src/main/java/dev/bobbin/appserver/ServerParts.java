@@ -6,6 +6,7 @@ import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.config.OtelConfig;
 import dev.bobbin.appserver.config.ThreadStoreChoice;
+import dev.bobbin.appserver.id.TimeOrderedIds;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelListings;
 import dev.bobbin.appserver.model.routing.RoutedModelClient;
@@ -15,7 +16,6 @@ import dev.bobbin.appserver.thread.Everyone;
 import dev.bobbin.appserver.thread.ThreadConfigs;
 import dev.bobbin.appserver.thread.ThreadManager;
 import dev.bobbin.appserver.thread.ThreadServices;
-import dev.bobbin.appserver.thread.TimeOrderedIds;
 import dev.bobbin.appserver.thread.WorkingFolders;
 import dev.bobbin.appserver.toolbox.ServerTools;
 import dev.bobbin.appserver.toolbox.Toolbox;
@@ -50,6 +50,7 @@ final class ServerParts implements AutoCloseable {
     private final ThreadStore store;
     private final ThreadStore ephemeral;
     private final RoutedModelClient model;
+    private final TurnEngine engine;
     private final ThreadManager threads;
     private final ServerTools servers;
     private final Toolbox tools;
@@ -74,12 +75,13 @@ final class ServerParts implements AutoCloseable {
         this.model = RoutedModelClient.create(loader.codexHome(), environment, observers);
         this.servers = new ServerTools(loader, environment, everyone::send);
         this.tools = new Toolbox(loader.codexHome(), environment, servers);
+        this.engine = engine(model, tools, clock);
         this.threads = new ThreadManager(new ThreadServices(
                 loader.codexHome(),
                 store,
                 ephemeral,
                 configs(loader),
-                engine(model, tools, clock),
+                engine,
                 everyone,
                 clock,
                 new TimeOrderedIds(clock),
@@ -123,7 +125,7 @@ final class ServerParts implements AutoCloseable {
     /** Makes the first request to a model quick, and whatever else can wait until the first answer is out. */
     void warmUp() {
         InstallationId.ensure(home);
-        model.warm();
+        engine.prepare();
     }
 
     /** The configuration; null if it cannot be used, which every request that needs it will be told. */

@@ -81,16 +81,18 @@ public record PermissionProfile(@Nullable List<Entry> entries, boolean network, 
      * @param roots the folders of the workspace, the working directory first
      */
     public static PermissionProfile of(SandboxPolicy policy, List<Path> roots) {
-        return switch (policy) {
-            case SandboxPolicy.DangerFullAccess _ -> new PermissionProfile(null, true, false);
-            case SandboxPolicy.ExternalSandbox external ->
-                new PermissionProfile(null, external.networkAccess() == NetworkAccess.ENABLED, true);
-            case SandboxPolicy.ReadOnly readOnly ->
-                new PermissionProfile(
-                        List.of(new Entry("root", true, FileSystemAccessMode.READ)), readOnly.networkAccess(), false);
-            case SandboxPolicy.WorkspaceWrite write ->
-                new PermissionProfile(workspace(write, roots), write.networkAccess(), false);
-        };
+        if (policy instanceof SandboxPolicy.DangerFullAccess) {
+            return new PermissionProfile(null, true, false);
+        }
+        if (policy instanceof SandboxPolicy.ExternalSandbox external) {
+            return new PermissionProfile(null, external.networkAccess() == NetworkAccess.ENABLED, true);
+        }
+        if (policy instanceof SandboxPolicy.ReadOnly readOnly) {
+            return new PermissionProfile(
+                    List.of(new Entry("root", true, FileSystemAccessMode.READ)), readOnly.networkAccess(), false);
+        }
+        var write = (SandboxPolicy.WorkspaceWrite) policy;
+        return new PermissionProfile(workspace(write, roots), write.networkAccess(), false);
     }
 
     /** The folders that may be written to, those of the workspace first. */

@@ -30,20 +30,22 @@ final class PermissionsText {
             return "Commands run in a sandbox that is set up by rules for places, told as the permission profile. What no rule"
                     + " opens cannot be read or changed. " + network(rules.network());
         }
-        return switch (settings.sandboxPolicy()) {
-            case SandboxPolicy.DangerFullAccess _ ->
-                "Commands are not sandboxed (`danger-full-access`): all files and the network are within reach.";
-            case SandboxPolicy.ExternalSandbox external ->
-                "Commands run in an environment that is isolated from outside. "
-                        + network(external.networkAccess() == NetworkAccess.ENABLED);
-            case SandboxPolicy.ReadOnly readOnly ->
-                "Commands run in a sandbox (`read-only`): files may be read, none may be changed. "
-                        + network(readOnly.networkAccess());
-            case SandboxPolicy.WorkspaceWrite write ->
-                "Commands run in a sandbox (`workspace-write`): files may be read, and changed within the writable roots. "
-                        + network(write.networkAccess())
-                        + roots(write, settings);
-        };
+        var policy = settings.sandboxPolicy();
+        if (policy instanceof SandboxPolicy.DangerFullAccess) {
+            return "Commands are not sandboxed (`danger-full-access`): all files and the network are within reach.";
+        }
+        if (policy instanceof SandboxPolicy.ExternalSandbox external) {
+            return "Commands run in an environment that is isolated from outside. "
+                    + network(external.networkAccess() == NetworkAccess.ENABLED);
+        }
+        if (policy instanceof SandboxPolicy.ReadOnly readOnly) {
+            return "Commands run in a sandbox (`read-only`): files may be read, none may be changed. "
+                    + network(readOnly.networkAccess());
+        }
+        var write = (SandboxPolicy.WorkspaceWrite) policy;
+        return "Commands run in a sandbox (`workspace-write`): files may be read, and changed within the writable roots. "
+                + network(write.networkAccess())
+                + roots(write, settings);
     }
 
     private static String network(boolean isAllowed) {
@@ -65,19 +67,21 @@ final class PermissionsText {
     }
 
     private static String approval(AskForApproval policy) {
-        return switch (policy) {
-            case AskForApproval.Never _ ->
-                "Approval policy `never`: nobody can be asked. Leave out `sandbox_permissions`; a command that asks for more is"
-                        + " refused.";
-            case AskForApproval.Untrusted _ ->
-                "Approval policy `untrusted`: the user is asked before every command that is not known to only read.";
-            case AskForApproval.OnFailure _ ->
-                "Approval policy `on-failure`: when a command fails in the sandbox, the user is asked whether it may run"
-                        + " without.";
-            case AskForApproval.OnRequest _ ->
-                "Approval policy `on-request`: the user is asked when you ask.\n" + ASKING;
-            case AskForApproval.Granular granular -> granular(granular);
-        };
+        if (policy instanceof AskForApproval.Never) {
+            return "Approval policy `never`: nobody can be asked. Leave out `sandbox_permissions`; a command that asks for more is"
+                    + " refused.";
+        }
+        if (policy instanceof AskForApproval.Untrusted) {
+            return "Approval policy `untrusted`: the user is asked before every command that is not known to only read.";
+        }
+        if (policy instanceof AskForApproval.OnFailure) {
+            return "Approval policy `on-failure`: when a command fails in the sandbox, the user is asked whether it may run"
+                    + " without.";
+        }
+        if (policy instanceof AskForApproval.OnRequest) {
+            return "Approval policy `on-request`: the user is asked when you ask.\n" + ASKING;
+        }
+        return granular((AskForApproval.Granular) policy);
     }
 
     private static String granular(AskForApproval.Granular policy) {

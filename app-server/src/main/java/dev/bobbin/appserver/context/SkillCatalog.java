@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ public final class SkillCatalog {
                 break;
             }
         }
-        skills.sort(Comparator.comparing(Skill::name));
+        skills.sort((one, other) -> one.name().compareTo(other.name()));
         return skills;
     }
 

@@ -18,28 +18,52 @@ public final class StoredPolicies {
 
     /** A sandbox policy as a turn's settings are stored. */
     public static RawJson of(SandboxPolicy policy) {
-        return RawJson.of(
-                switch (policy) {
-                    case SandboxPolicy.DangerFullAccess _ -> typed("danger-full-access");
-                    case SandboxPolicy.ReadOnly readOnly ->
-                        readOnly.networkAccess() ? typed("read-only").put("network_access", true) : typed("read-only");
-                    case SandboxPolicy.ExternalSandbox external ->
-                        typed("external-sandbox")
-                                .put("network_access", external.networkAccess().wireName());
-                    case SandboxPolicy.WorkspaceWrite write -> workspaceWrite(write);
-                });
+        return RawJson.of(tree(policy));
+    }
+
+    private static ObjectNode tree(SandboxPolicy policy) {
+        if (policy instanceof SandboxPolicy.DangerFullAccess) {
+            return typed("danger-full-access");
+        }
+        if (policy instanceof SandboxPolicy.ReadOnly readOnly) {
+            return readOnly.networkAccess() ? typed("read-only").put("network_access", true) : typed("read-only");
+        }
+        if (policy instanceof SandboxPolicy.ExternalSandbox external) {
+            return typed("external-sandbox")
+                    .put("network_access", external.networkAccess().wireName());
+        }
+        return workspaceWrite((SandboxPolicy.WorkspaceWrite) policy);
     }
 
     /** An approval policy as a turn's settings are stored. */
     public static RawJson of(AskForApproval policy) {
-        return RawJson.of(
-                switch (policy) {
-                    case AskForApproval.Untrusted _ -> TextNode.valueOf("untrusted");
-                    case AskForApproval.OnFailure _ -> TextNode.valueOf("on-failure");
-                    case AskForApproval.OnRequest _ -> TextNode.valueOf("on-request");
-                    case AskForApproval.Never _ -> TextNode.valueOf("never");
-                    case AskForApproval.Granular granular -> granular(granular);
-                });
+        return RawJson.of(tree(policy));
+    }
+
+    private static JsonNode tree(AskForApproval policy) {
+        if (policy instanceof AskForApproval.Untrusted) {
+            return TextNode.valueOf("untrusted");
+        }
+        if (policy instanceof AskForApproval.OnFailure) {
+            return TextNode.valueOf("on-failure");
+        }
+        if (policy instanceof AskForApproval.OnRequest) {
+            return TextNode.valueOf("on-request");
+        }
+        if (policy instanceof AskForApproval.Never) {
+            return TextNode.valueOf("never");
+        }
+        return granular((AskForApproval.Granular) policy);
+    }
+
+    /** Whether both allow the same. */
+    public static boolean isSame(SandboxPolicy a, SandboxPolicy b) {
+        return a == b || of(a).equals(of(b));
+    }
+
+    /** Whether both ask for the same. */
+    public static boolean isSame(AskForApproval a, AskForApproval b) {
+        return a == b || of(a).equals(of(b));
     }
 
     /** A stored sandbox policy; one that is not understood counts as read-only. */

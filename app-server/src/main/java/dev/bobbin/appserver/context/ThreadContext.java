@@ -64,14 +64,13 @@ public final class ThreadContext {
     private void link() {
         for (; linked < items.size(); linked++) {
             var item = items.get(linked);
-            switch (CallLink.of(item)) {
-                case CallLink.None _ -> items.set(linked, CallLink.withoutImageId(item));
-                case CallLink.Call call -> openCalls.put(call.callId(), linked);
-                case CallLink.Output output -> {
-                    if (openCalls.remove(output.callId()) == null) {
-                        strayOutputs.add(linked);
-                    }
-                }
+            var link = CallLink.of(item);
+            if (link instanceof CallLink.None) {
+                items.set(linked, CallLink.withoutImageId(item));
+            } else if (link instanceof CallLink.Call call) {
+                openCalls.put(call.callId(), linked);
+            } else if (openCalls.remove(((CallLink.Output) link).callId()) == null) {
+                strayOutputs.add(linked);
             }
         }
     }

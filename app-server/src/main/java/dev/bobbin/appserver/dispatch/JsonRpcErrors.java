@@ -18,23 +18,28 @@ final class JsonRpcErrors {
     private JsonRpcErrors() {}
 
     static JsonRpcError from(Throwable failure) {
-        return switch (failure) {
-            case RequestException refused -> from(refused);
-            case InvalidParamsException invalid ->
-                new JsonRpcError(
-                        ErrorCode.INVALID_REQUEST, String.valueOf(invalid.getMessage()), data("invalid_params"));
-            case HandshakeException early ->
-                new JsonRpcError(ErrorCode.INVALID_REQUEST, String.valueOf(early.getMessage()), data(early.reason()));
-            case ThreadStoreException store -> from(store);
-            case ConfigException config ->
-                new JsonRpcError(
-                        ErrorCode.INVALID_REQUEST, String.valueOf(config.getMessage()), data("invalid_config"));
-            case StackOverflowError deep ->
-                new JsonRpcError(ErrorCode.INTERNAL_ERROR, "request is nested too deeply", data("too_deep"));
-            case OutOfMemoryError full ->
-                new JsonRpcError(ErrorCode.INTERNAL_ERROR, "the server ran out of memory", data("out_of_memory"));
-            default -> new JsonRpcError(ErrorCode.INTERNAL_ERROR, "internal error", data("internal_error"));
-        };
+        if (failure instanceof RequestException refused) {
+            return from(refused);
+        }
+        if (failure instanceof InvalidParamsException) {
+            return invalid(failure, "invalid_params");
+        }
+        if (failure instanceof HandshakeException early) {
+            return invalid(failure, early.reason());
+        }
+        if (failure instanceof ThreadStoreException store) {
+            return from(store);
+        }
+        if (failure instanceof ConfigException) {
+            return invalid(failure, "invalid_config");
+        }
+        if (failure instanceof StackOverflowError) {
+            return new JsonRpcError(ErrorCode.INTERNAL_ERROR, "request is nested too deeply", data("too_deep"));
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new JsonRpcError(ErrorCode.INTERNAL_ERROR, "the server ran out of memory", data("out_of_memory"));
+        }
+        return new JsonRpcError(ErrorCode.INTERNAL_ERROR, "internal error", data("internal_error"));
     }
 
     /** Whether {@code failure} is a fault of this server that its log should tell. */
@@ -44,6 +49,10 @@ final class JsonRpcErrors {
                 || failure instanceof HandshakeException
                 || failure instanceof ThreadStoreException
                 || failure instanceof ConfigException);
+    }
+
+    private static JsonRpcError invalid(Throwable failure, String reason) {
+        return new JsonRpcError(ErrorCode.INVALID_REQUEST, String.valueOf(failure.getMessage()), data(reason));
     }
 
     private static JsonRpcError from(RequestException refused) {

@@ -12,6 +12,7 @@ import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.exec.CapturedCommand;
 import dev.bobbin.appserver.exec.Launch;
 import dev.bobbin.appserver.exec.OutputSink;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.sandbox.Fenced;
 import dev.bobbin.appserver.sandbox.Grant;
 import dev.bobbin.appserver.sandbox.Sandbox;
@@ -31,7 +32,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code command/exec} and what belongs to it: commands of the client's own, in the sandbox. */
@@ -92,7 +92,7 @@ public final class CommandHandlers {
         var streams = params.streamStdoutStderr() || params.tty();
         var capture = new CapturedCommand.Capture(
                 cap(params), streams ? deltas(client.connection(), String.valueOf(params.processId())) : null);
-        var name = params.processId() == null ? UUID.randomUUID().toString() : params.processId();
+        var name = params.processId() == null ? RandomIds.uuidV4() : params.processId();
         try {
             commands.start(
                     client.connection(),

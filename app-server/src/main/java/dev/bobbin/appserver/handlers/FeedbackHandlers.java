@@ -4,6 +4,7 @@ import dev.bobbin.appserver.dispatch.RequestException;
 import dev.bobbin.appserver.dispatch.RequestRouter;
 import dev.bobbin.appserver.feedback.FeedbackBundle;
 import dev.bobbin.appserver.files.SystemErrors;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.thread.ThreadIdText;
 import dev.bobbin.protocol.method.AccountMethods;
 import dev.bobbin.protocol.v2.feedback.FeedbackUploadParams;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code feedback/upload}: what a user has to say is kept in a bundle on this machine, for them to send. Nothing leaves it. */
@@ -42,7 +42,7 @@ public final class FeedbackHandlers {
             try {
                 var bundle = FeedbackBundle.write(home, params, threadId, files, Clock.systemUTC());
                 reply.ok(new FeedbackUploadResponse(
-                        threadId == null ? "no-active-thread-" + UUID.randomUUID() : threadId));
+                        threadId == null ? "no-active-thread-" + RandomIds.uuidV4() : threadId));
                 FeedbackBundle.log(bundle);
             } catch (IOException e) {
                 throw new RequestException.Internal(

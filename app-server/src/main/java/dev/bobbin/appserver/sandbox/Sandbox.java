@@ -48,10 +48,7 @@ public final class Sandbox {
 
     /** Whether a policy needs a fence at all. */
     public static boolean isFenced(SandboxPolicy policy) {
-        return switch (policy) {
-            case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> false;
-            case SandboxPolicy.ReadOnly _, SandboxPolicy.WorkspaceWrite _ -> true;
-        };
+        return !(policy instanceof SandboxPolicy.DangerFullAccess || policy instanceof SandboxPolicy.ExternalSandbox);
     }
 
     /**
@@ -64,18 +61,17 @@ public final class Sandbox {
      */
     public Fenced wrap(List<String> command, SandboxPolicy policy, List<Path> workspace, Path cwd, Grant grant)
             throws SandboxUnavailableException {
-        return switch (policy) {
-            case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> Fenced.open(command);
-            case SandboxPolicy.ReadOnly readOnly ->
-                fenced(command, cwd, new Bounds(Set.of(), Set.of(), readOnly.networkAccess(), grant));
-            case SandboxPolicy.WorkspaceWrite write -> {
-                var own = new LinkedHashSet<Path>();
-                workspace.forEach(root -> addReal(own, root));
-                write.writableRoots().forEach(root -> addReal(own, Path.of(root)));
-                yield fenced(
-                        command, cwd, new Bounds(own, writableRoots(write, workspace), write.networkAccess(), grant));
-            }
-        };
+        if (!isFenced(policy)) {
+            return Fenced.open(command);
+        }
+        if (policy instanceof SandboxPolicy.ReadOnly readOnly) {
+            return fenced(command, cwd, new Bounds(Set.of(), Set.of(), readOnly.networkAccess(), grant));
+        }
+        var write = (SandboxPolicy.WorkspaceWrite) policy;
+        var own = new LinkedHashSet<Path>();
+        workspace.forEach(root -> addReal(own, root));
+        write.writableRoots().forEach(root -> addReal(own, Path.of(root)));
+        return fenced(command, cwd, new Bounds(own, writableRoots(write, workspace), write.networkAccess(), grant));
     }
 
     /**
@@ -252,14 +248,10 @@ public final class Sandbox {
         }
         var roots = new LinkedHashSet<Path>();
         grant.writable().forEach(granted -> roots.add(real(granted)));
-        return switch (policy) {
-            case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
-            case SandboxPolicy.ReadOnly _ -> isInside(roots, target);
-            case SandboxPolicy.WorkspaceWrite write -> {
-                roots.addAll(writableRoots(write, workspace));
-                yield isInside(roots, target);
-            }
-        };
+        if (policy instanceof SandboxPolicy.WorkspaceWrite write) {
+            roots.addAll(writableRoots(write, workspace));
+        }
+        return !isFenced(policy) || isInside(roots, target);
     }
 
     /** The same where rules of the user's own hold. */

@@ -134,20 +134,18 @@ final class GoalProgress {
     }
 
     private static @Nullable ThreadGoalStatus stoppedBy(LoadedThread thread, TurnOutcome outcome) {
-        return switch (outcome) {
-            case TurnOutcome.Completed _ -> {
-                thread.pace().recovered();
-                yield null;
-            }
-            case TurnOutcome.Interrupted _ -> null;
-            case TurnOutcome.Failed failed -> {
-                thread.pace().failed();
-                if (failed.error().codexErrorInfo() instanceof CodexErrorInfo.UsageLimitExceeded) {
-                    yield ThreadGoalStatus.USAGE_LIMITED;
-                }
-                yield thread.pace().isHopeless() ? ThreadGoalStatus.BLOCKED : null;
-            }
-        };
+        if (outcome instanceof TurnOutcome.Completed) {
+            thread.pace().recovered();
+            return null;
+        }
+        if (outcome instanceof TurnOutcome.Interrupted) {
+            return null;
+        }
+        thread.pace().failed();
+        if (((TurnOutcome.Failed) outcome).error().codexErrorInfo() instanceof CodexErrorInfo.UsageLimitExceeded) {
+            return ThreadGoalStatus.USAGE_LIMITED;
+        }
+        return thread.pace().isHopeless() ? ThreadGoalStatus.BLOCKED : null;
     }
 
     /** What is spent on a goal beyond its budget is still counted. */

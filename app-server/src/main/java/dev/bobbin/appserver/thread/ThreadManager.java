@@ -5,6 +5,7 @@ import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.TurnSettings;
 import dev.bobbin.appserver.dispatch.Reply;
 import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.appserver.turn.TurnEngine;
 import dev.bobbin.protocol.method.ThreadNotifications;
 import dev.bobbin.protocol.v2.thread.ThreadForkParams;
 import dev.bobbin.protocol.v2.thread.ThreadForkResponse;
@@ -38,6 +39,7 @@ public final class ThreadManager {
     private final Sources sources;
     private final WorkingFolders folders;
     private final SettingsResolver resolver;
+    private final TurnEngine engine;
     private final ThreadBirth birth;
     private final ThreadOpener opener;
     private final ThreadResuming resuming;
@@ -57,6 +59,7 @@ public final class ThreadManager {
         this.sources = new Sources(services.codexHome(), services.store());
         this.folders = services.folders();
         this.resolver = new SettingsResolver(services.configs(), services.folders());
+        this.engine = services.engine();
         this.birth = new ThreadBirth(services);
         this.closing = new ThreadClosing(registry, services.residents());
         this.opener = new ThreadOpener(services, registry, new IdleUnloading(services.idleUnload(), closing));
@@ -79,6 +82,7 @@ public final class ThreadManager {
 
     /** {@code thread/start}: a new thread, of which nothing is written before its first turn. */
     public void start(ThreadStartParams params, RequestContext client, Reply<ThreadStartResponse> reply) {
+        engine.prepare();
         boolean isEphemeral = Boolean.TRUE.equals(params.ephemeral());
         var asked = ThreadOverrides.of(params);
         DynamicToolRules.check(asked.dynamicTools());

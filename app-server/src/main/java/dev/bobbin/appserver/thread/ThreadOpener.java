@@ -54,6 +54,7 @@ final class ThreadOpener {
 
     /** Called when what tells the client of the opened thread is on its way: what else runs for it is started after that. */
     void opened(ThreadActor actor, TurnSettings settings) {
+        services.engine().prepare();
         if (!settings.config().mcpServers().isEmpty()) {
             actor.tellSoon(thread -> services.residents().loaded(thread.id(), settings));
         }

@@ -69,11 +69,18 @@ final class ThreadStatusTracker {
 
     private Optional<ThreadStatus> changed() {
         var now = current();
-        if (now.equals(announced)) {
+        if (isSame(now, announced)) {
             return Optional.empty();
         }
         announced = now;
         return Optional.of(now);
+    }
+
+    private static boolean isSame(ThreadStatus a, ThreadStatus b) {
+        if (a instanceof ThreadStatus.Active one && b instanceof ThreadStatus.Active other) {
+            return one.activeFlags().equals(other.activeFlags());
+        }
+        return a.getClass() == b.getClass();
     }
 
     private ThreadStatus current() {

@@ -152,7 +152,7 @@ final class TurnCommands {
 
     private static void announce(LoadedThread thread, TurnSettings before) {
         var now = SettingsChange.view(thread.settings());
-        if (!now.equals(SettingsChange.view(before))) {
+        if (!SettingsChange.looksAlike(now, SettingsChange.view(before))) {
             thread.subscriptions()
                     .tell(
                             ThreadNotifications.THREAD_SETTINGS_UPDATED,

@@ -75,22 +75,23 @@ final class TurnEnding {
 
     private Result write(
             LoadedThread thread, RunningTurn turn, TurnOutcome outcome, long completedAt, long durationMs) {
-        var lines = switch (outcome) {
-            case TurnOutcome.Completed completed ->
-                List.of(new RolloutEvent.TaskComplete(
-                        turn.id(),
-                        completed.lastAgentMessage(),
-                        completedAt,
-                        durationMs,
-                        completed.timeToFirstTokenMs()));
-            case TurnOutcome.Interrupted interrupted ->
-                aborted(thread, turn, interrupted.reason(), completedAt, durationMs);
-            case TurnOutcome.Failed failed ->
-                List.of(
-                        errorLine(turn, failed.error()),
-                        new RolloutEvent.TaskComplete(
-                                turn.id(), null, completedAt, durationMs, failed.timeToFirstTokenMs()));
-        };
+        List<RolloutItem> lines;
+        Result result;
+        if (outcome instanceof TurnOutcome.Completed completed) {
+            result = new Result(TurnStatus.COMPLETED, null);
+            lines = List.of(new RolloutEvent.TaskComplete(
+                    turn.id(), completed.lastAgentMessage(), completedAt, durationMs, completed.timeToFirstTokenMs()));
+        } else if (outcome instanceof TurnOutcome.Interrupted interrupted) {
+            result = new Result(TurnStatus.INTERRUPTED, null);
+            lines = aborted(thread, turn, interrupted.reason(), completedAt, durationMs);
+        } else {
+            var failed = (TurnOutcome.Failed) outcome;
+            result = new Result(TurnStatus.FAILED, failed.error());
+            lines = List.of(
+                    errorLine(turn, failed.error()),
+                    new RolloutEvent.TaskComplete(
+                            turn.id(), null, completedAt, durationMs, failed.timeToFirstTokenMs()));
+        }
         try {
             thread.commit(lines, List.of());
             thread.journal().seal();
@@ -98,11 +99,7 @@ final class TurnEnding {
             LOG.error("the end of turn {} of thread {} could not be saved", turn.id(), thread.id(), e);
             return new Result(TurnStatus.FAILED, notSaved(e));
         }
-        return switch (outcome) {
-            case TurnOutcome.Completed _ -> new Result(TurnStatus.COMPLETED, null);
-            case TurnOutcome.Interrupted _ -> new Result(TurnStatus.INTERRUPTED, null);
-            case TurnOutcome.Failed failed -> new Result(TurnStatus.FAILED, failed.error());
-        };
+        return result;
     }
 
     private static List<RolloutItem> aborted(

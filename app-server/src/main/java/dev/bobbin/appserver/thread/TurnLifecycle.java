@@ -1,6 +1,7 @@
 package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.context.GoalTexts;
+import dev.bobbin.appserver.id.IdSource;
 import dev.bobbin.appserver.telemetry.Observer;
 import dev.bobbin.appserver.tool.GoalDesk;
 import dev.bobbin.appserver.turn.ReviewOpening;

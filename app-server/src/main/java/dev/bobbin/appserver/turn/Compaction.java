@@ -6,6 +6,7 @@ import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.context.ThreadContext;
 import dev.bobbin.appserver.context.UserTexts;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.model.ModelClient;
 import dev.bobbin.appserver.model.ModelEvent;
 import dev.bobbin.appserver.model.ModelEventSink;
@@ -21,7 +22,6 @@ import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Replaces a conversation that has grown long by the user's messages and a summary that the model writes. */
 final class Compaction {
@@ -48,7 +48,7 @@ final class Compaction {
 
     /** @param isMidTurn whether the turn goes on, so that the model must be told its settings again at once */
     void run(TurnScope turn, boolean isMidTurn) throws ModelException, InterruptedException {
-        var item = new ThreadItem.ContextCompaction(UUID.randomUUID().toString());
+        var item = new ThreadItem.ContextCompaction(RandomIds.uuidV4());
         turn.delta(turn.started(item));
         var summary = Prompts.SUMMARY_PREAMBLE.text() + "\n" + summarise(turn);
         var context = turn.context();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ResponseItems;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.model.ModelEvent;
 import dev.bobbin.appserver.model.ModelEventSink;
 import dev.bobbin.appserver.tool.TurnCancelled;
@@ -19,7 +20,6 @@ import dev.bobbin.rollout.line.ResponseItem;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,28 +45,29 @@ final class ResponseStream implements ModelEventSink {
     @Override
     public void accept(ModelEvent event) {
         isOpen = true;
-        switch (event) {
-            case ModelEvent.Created _ -> {}
-            case ModelEvent.RateLimits limits -> {
-                turn.context().rateLimits(RateLimits.stored(limits.report()));
-                turn.delta(RateLimits.note(limits.report()));
+        if (event instanceof ModelEvent.TextDelta delta) {
+            if (openMessage != null) {
+                openMessage.more(delta.delta());
             }
-            case ModelEvent.ItemAdded added -> added(added.item());
-            case ModelEvent.TextDelta delta -> {
-                if (openMessage != null) {
-                    openMessage.more(delta.delta());
-                }
+        } else if (event instanceof ModelEvent.ReasoningSummaryDelta delta) {
+            summaryDelta(delta);
+        } else if (event instanceof ModelEvent.ReasoningTextDelta delta) {
+            reasoningDelta(delta);
+        } else if (event instanceof ModelEvent.ReasoningSummaryPartAdded part) {
+            summaryPartAdded(part);
+        } else if (event instanceof ModelEvent.ItemAdded added) {
+            added(added.item());
+        } else if (event instanceof ModelEvent.ItemDone done) {
+            done(done.item());
+        } else if (event instanceof ModelEvent.RateLimits limits) {
+            turn.context().rateLimits(RateLimits.stored(limits.report()));
+            turn.delta(RateLimits.note(limits.report()));
+        } else if (event instanceof ModelEvent.Completed completed) {
+            if (completed.usage() != null) {
+                turn.context().spent(completed.usage(), turn.settings().modelContextWindow());
             }
-            case ModelEvent.ReasoningSummaryPartAdded part -> summaryPartAdded(part);
-            case ModelEvent.ReasoningSummaryDelta delta -> summaryDelta(delta);
-            case ModelEvent.ReasoningTextDelta delta -> reasoningDelta(delta);
-            case ModelEvent.ToolInputDelta _ -> {}
-            case ModelEvent.ItemDone done -> done(done.item());
-            case ModelEvent.Completed completed -> {
-                if (completed.usage() != null) {
-                    turn.context().spent(completed.usage(), turn.settings().modelContextWindow());
-                }
-            }
+        } else if (!(event instanceof ModelEvent.Created || event instanceof ModelEvent.ToolInputDelta)) {
+            throw new IllegalArgumentException("not an event: " + event.getClass());
         }
     }
 
@@ -267,6 +268,6 @@ final class ResponseStream implements ModelEventSink {
         if (!id.isEmpty()) {
             return id;
         }
-        return openItemId == null ? UUID.randomUUID().toString() : openItemId;
+        return openItemId == null ? RandomIds.uuidV4() : openItemId;
     }
 }

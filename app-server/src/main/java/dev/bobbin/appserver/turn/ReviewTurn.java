@@ -5,6 +5,7 @@ import dev.bobbin.appserver.context.ContextUpdate;
 import dev.bobbin.appserver.context.Prompts;
 import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.model.ModelException;
 import dev.bobbin.appserver.tool.TurnCancelled;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
@@ -20,7 +21,6 @@ import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +80,7 @@ final class ReviewTurn {
     /** Both events are written, as readers of the history count the second as the one that the client saw. */
     private void announce(String prompt) {
         var event = new RolloutEvent.UserMessage(null, prompt, List.of(), null, List.of(), null, RawJson.of("[]"));
-        var item = new ThreadItem.UserMessage(
-                UUID.randomUUID().toString(), null, List.of(new UserInput.Text(prompt, List.of())));
+        var item = new ThreadItem.UserMessage(RandomIds.uuidV4(), null, List.of(new UserInput.Text(prompt, List.of())));
         turn.commit(List.of(event, event), List.of(turn.started(item), turn.completed(item)));
     }
 

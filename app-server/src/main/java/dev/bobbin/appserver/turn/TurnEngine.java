@@ -11,9 +11,10 @@ import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.ResponseItem;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Runs turns. Has no state of its own: one engine serves all threads. */
+/** Runs turns. Knows nothing of threads: one engine serves all threads. */
 public final class TurnEngine {
     private static final String INTERRUPTED = "interrupted";
 
@@ -22,6 +23,7 @@ public final class TurnEngine {
     private final UserShell shell;
     private final Clock clock;
     private final Retries retries;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /** @param sleeper waits between attempts to reach the model */
     public TurnEngine(
@@ -36,6 +38,16 @@ public final class TurnEngine {
         this.shell = shell;
         this.clock = clock;
         this.retries = new Retries(backoff, sleeper);
+    }
+
+    /**
+     * Has ready what the first turn would wait for, such as a client for HTTP. It is made on a thread of its own, once: call
+     * this as often as a turn is likely to come.
+     */
+    public void prepare() {
+        if (!prepared.getAndSet(true)) {
+            Thread.ofVirtual().name("prepare-model").start(model::warm);
+        }
     }
 
     /**
@@ -73,20 +85,22 @@ public final class TurnEngine {
             throws ModelException, TurnCancelled, InterruptedException {
         var sampler = new Sampler(model, tools, retries);
         var compaction = new Compaction(model, retries);
-        return switch (input) {
-            case TurnInput.User user -> new UserTurn(turn, sampler, compaction, tools).run(user);
-            case TurnInput.Goal goal -> new UserTurn(turn, sampler, compaction, tools).run(goal);
-            case TurnInput.Compact _ -> {
-                compaction.run(turn, false);
-                yield new TurnOutcome.Completed(null, null);
-            }
-            case TurnInput.Review review -> new ReviewTurn(turn, sampler).run(review.target());
-            case TurnInput.UserShell command -> {
-                var said = shell.run(command.command(), turn);
-                turn.context().append(said);
-                turn.commit(List.of(new ResponseItem(said)), List.of());
-                yield new TurnOutcome.Completed(null, null);
-            }
-        };
+        if (input instanceof TurnInput.User user) {
+            return new UserTurn(turn, sampler, compaction, tools).run(user);
+        }
+        if (input instanceof TurnInput.Goal goal) {
+            return new UserTurn(turn, sampler, compaction, tools).run(goal);
+        }
+        if (input instanceof TurnInput.Review review) {
+            return new ReviewTurn(turn, sampler).run(review.target());
+        }
+        if (input instanceof TurnInput.Compact) {
+            compaction.run(turn, false);
+        } else {
+            var said = shell.run(((TurnInput.UserShell) input).command(), turn);
+            turn.context().append(said);
+            turn.commit(List.of(new ResponseItem(said)), List.of());
+        }
+        return new TurnOutcome.Completed(null, null);
     }
 }

@@ -7,6 +7,7 @@ import dev.bobbin.appserver.config.Config;
 import dev.bobbin.appserver.connection.EncodedNotification;
 import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.context.SkillCatalog;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.protocol.v2.item.ImageDetail;
 import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.protocol.v2.item.UserInput;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ final class UserMessage {
             turn.context().append(skill);
             lines.add(new ResponseItem(skill));
         }
-        var item = new ThreadItem.UserMessage(UUID.randomUUID().toString(), clientId, input);
+        var item = new ThreadItem.UserMessage(RandomIds.uuidV4(), clientId, input);
         notes.add(turn.started(item));
         notes.add(turn.completed(item));
     }
@@ -64,17 +64,16 @@ final class UserMessage {
         var parts = new ArrayList<ObjectNode>(input.size());
         var images = 0;
         for (var piece : input) {
-            switch (piece) {
-                case UserInput.Text text -> parts.add(ResponseItems.inputText(text.text()));
-                case UserInput.Image image -> {
-                    images++;
-                    parts.add(ResponseItems.inputImage(image.url(), detail(image.detail())));
-                }
-                case UserInput.LocalImage image -> {
-                    images++;
-                    parts.addAll(LocalImages.parts(cwd, image.path(), images, detail(image.detail())));
-                }
-                case UserInput.Skill _, UserInput.Mention _ -> {}
+            if (piece instanceof UserInput.Text text) {
+                parts.add(ResponseItems.inputText(text.text()));
+            } else if (piece instanceof UserInput.Image image) {
+                images++;
+                parts.add(ResponseItems.inputImage(image.url(), detail(image.detail())));
+            } else if (piece instanceof UserInput.LocalImage image) {
+                images++;
+                parts.addAll(LocalImages.parts(cwd, image.path(), images, detail(image.detail())));
+            } else if (!(piece instanceof UserInput.Skill || piece instanceof UserInput.Mention)) {
+                throw new IllegalArgumentException("not an input: " + piece.getClass());
             }
         }
         return parts;
@@ -93,24 +92,18 @@ final class UserMessage {
         var elements = NODES.arrayNode();
         var bytesBefore = 0;
         for (var piece : input) {
-            switch (piece) {
-                case UserInput.Text part -> {
-                    var utf8 = part.text().getBytes(StandardCharsets.UTF_8);
-                    addElements(part, utf8, bytesBefore, elements);
-                    bytesBefore += utf8.length;
-                    text.append(part.text());
-                }
-                case UserInput.Image image -> {
-                    images.add(image.url());
-                    imageDetails.add(
-                            image.detail() == null ? null : image.detail().wireName());
-                }
-                case UserInput.LocalImage image -> {
-                    localImages.add(image.path());
-                    localImageDetails.add(
-                            image.detail() == null ? null : image.detail().wireName());
-                }
-                case UserInput.Skill _, UserInput.Mention _ -> {}
+            if (piece instanceof UserInput.Text part) {
+                var utf8 = part.text().getBytes(StandardCharsets.UTF_8);
+                addElements(part, utf8, bytesBefore, elements);
+                bytesBefore += utf8.length;
+                text.append(part.text());
+            } else if (piece instanceof UserInput.Image image) {
+                images.add(image.url());
+                imageDetails.add(image.detail() == null ? null : image.detail().wireName());
+            } else if (piece instanceof UserInput.LocalImage image) {
+                localImages.add(image.path());
+                localImageDetails.add(
+                        image.detail() == null ? null : image.detail().wireName());
             }
         }
         return new RolloutEvent.UserMessage(
@@ -151,10 +144,10 @@ final class UserMessage {
     private List<RawJson> skills(Config config) {
         var files = new LinkedHashMap<Path, String>();
         for (var piece : input) {
-            switch (piece) {
-                case UserInput.Skill skill -> files.put(Path.of(skill.path()), skill.name());
-                case UserInput.Text text -> addNamed(text.text(), config, files);
-                case UserInput.Image _, UserInput.LocalImage _, UserInput.Mention _ -> {}
+            if (piece instanceof UserInput.Skill skill) {
+                files.put(Path.of(skill.path()), skill.name());
+            } else if (piece instanceof UserInput.Text text) {
+                addNamed(text.text(), config, files);
             }
         }
         var items = new ArrayList<RawJson>(files.size());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bobbin.appserver.config.ConfigLoader;
 import dev.bobbin.appserver.dispatch.RequestContext;
+import dev.bobbin.appserver.id.TimeOrderedIds;
 import dev.bobbin.appserver.model.Backoff;
 import dev.bobbin.appserver.model.ModelClient;
 import dev.bobbin.appserver.model.ModelEvent;

@@ -101,22 +101,19 @@ public final class AnswerBody extends InputStream implements HttpResponse.BodySu
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-        return switch (signal) {
-            case null -> throw new SocketTimeoutException("idle timeout");
-            case Signal.Batch batch -> {
-                unread.addAll(batch.buffers());
-                request();
-                yield true;
-            }
-            case Signal.Failed failed -> {
-                ended = true;
-                throw new IOException(failed.cause());
-            }
-            case Signal.Ended _ -> {
-                ended = true;
-                yield false;
-            }
-        };
+        if (signal == null) {
+            throw new SocketTimeoutException("idle timeout");
+        }
+        if (signal instanceof Signal.Batch batch) {
+            unread.addAll(batch.buffers());
+            request();
+            return true;
+        }
+        ended = true;
+        if (signal instanceof Signal.Failed failed) {
+            throw new IOException(failed.cause());
+        }
+        return false;
     }
 
     private void request() {

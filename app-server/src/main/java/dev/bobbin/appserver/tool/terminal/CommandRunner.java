@@ -90,28 +90,27 @@ public final class CommandRunner {
         var settings = order.item().context().settings();
         var request = order.request();
         var isOutside = request.reach() == CommandRequest.Reach.OUTSIDE;
-        switch (judge.judge(request, settings.approvalPolicy(), judgedBy(settings))) {
-            case Verdict.Refuse refuse -> throw CommandFailures.rejected(request.display(), refuse.reason());
-            case Verdict.Ask ask -> {
-                var reason = order.justification() == null ? ask.reason() : order.justification();
-                approval.ask(order, terminals, order.approved(request.reach()), reason, ask.amendment());
-                return isOutside ? unfenced(order, terminals) : fenced(order, terminals, retry -> true);
-            }
-            case Verdict.Run run -> {
-                if (run.unfenced() || isOutside) {
-                    return unfenced(order, terminals);
-                }
-                return fenced(order, terminals, retried -> {
-                    if (!asksAfterFailure(settings.approvalPolicy())) {
-                        return false;
-                    }
-                    var outside = retried.approved(CommandRequest.Reach.OUTSIDE);
-                    approval.ask(
-                            retried, terminals, outside, "command failed; retry without sandbox?", run.amendment());
-                    return true;
-                });
-            }
+        var verdict = judge.judge(request, settings.approvalPolicy(), judgedBy(settings));
+        if (verdict instanceof Verdict.Refuse refuse) {
+            throw CommandFailures.rejected(request.display(), refuse.reason());
         }
+        if (verdict instanceof Verdict.Ask ask) {
+            var reason = order.justification() == null ? ask.reason() : order.justification();
+            approval.ask(order, terminals, order.approved(request.reach()), reason, ask.amendment());
+            return isOutside ? unfenced(order, terminals) : fenced(order, terminals, retry -> true);
+        }
+        var run = (Verdict.Run) verdict;
+        if (run.unfenced() || isOutside) {
+            return unfenced(order, terminals);
+        }
+        return fenced(order, terminals, retried -> {
+            if (!asksAfterFailure(settings.approvalPolicy())) {
+                return false;
+            }
+            var outside = retried.approved(CommandRequest.Reach.OUTSIDE);
+            approval.ask(retried, terminals, outside, "command failed; retry without sandbox?", run.amendment());
+            return true;
+        });
     }
 
     /** Decides whether a command may be tried again without its fence. */
@@ -120,11 +119,9 @@ public final class CommandRunner {
     }
 
     private static boolean asksAfterFailure(AskForApproval policy) {
-        return switch (policy) {
-            case AskForApproval.Untrusted _, AskForApproval.OnFailure _ -> true;
-            case AskForApproval.Granular granular -> granular.sandboxApproval();
-            case AskForApproval.OnRequest _, AskForApproval.Never _ -> false;
-        };
+        return policy instanceof AskForApproval.Granular granular
+                ? granular.sandboxApproval()
+                : policy instanceof AskForApproval.Untrusted || policy instanceof AskForApproval.OnFailure;
     }
 
     private Terminal fenced(Order order, Terminals terminals, Retry retry)
@@ -188,12 +185,12 @@ public final class CommandRunner {
             return rules.network() || grant(order).network();
         }
         var policy = settings.sandboxPolicy();
-        return grant(order).network()
-                || switch (policy) {
-                    case SandboxPolicy.ReadOnly readOnly -> readOnly.networkAccess();
-                    case SandboxPolicy.WorkspaceWrite write -> write.networkAccess();
-                    case SandboxPolicy.DangerFullAccess _, SandboxPolicy.ExternalSandbox _ -> true;
-                };
+        if (grant(order).network() || !Sandbox.isFenced(policy)) {
+            return true;
+        }
+        return policy instanceof SandboxPolicy.ReadOnly readOnly
+                ? readOnly.networkAccess()
+                : ((SandboxPolicy.WorkspaceWrite) policy).networkAccess();
     }
 
     private static boolean awaitOrLetGo(Terminal terminal, Duration wait) throws InterruptedException {

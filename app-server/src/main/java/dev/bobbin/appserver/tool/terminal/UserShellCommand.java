@@ -3,6 +3,7 @@ package dev.bobbin.appserver.tool.terminal;
 import dev.bobbin.appserver.context.ResponseItems;
 import dev.bobbin.appserver.exec.CommandProcess;
 import dev.bobbin.appserver.exec.Launch;
+import dev.bobbin.appserver.id.RandomIds;
 import dev.bobbin.appserver.tool.ToolContext;
 import dev.bobbin.appserver.tool.UserShell;
 import dev.bobbin.appserver.tool.shell.CommandActions;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Runs what the user typed: in the user's own shell, outside of any sandbox, and nobody is asked. */
 public final class UserShellCommand implements UserShell {
@@ -31,7 +31,7 @@ public final class UserShellCommand implements UserShell {
         var cwd = context.settings().cwd();
         var line = shells.line(null, true, command);
         var item = new CommandItem(
-                context, UUID.randomUUID().toString(), ShellQuote.join(line), cwd, CommandActions.of(command, cwd));
+                context, RandomIds.uuidV4(), ShellQuote.join(line), cwd, CommandActions.of(command, cwd));
         item.start(null, SOURCE);
         var since = System.nanoTime();
         var log = new OutputLog();

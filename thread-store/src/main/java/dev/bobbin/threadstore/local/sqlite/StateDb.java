@@ -31,11 +31,12 @@ public final class StateDb implements AutoCloseable {
     static final String FILE_NAME = "state_5.sqlite";
 
     private static final long GATHER_MILLIS = 30;
-    /** The first write opens the database, once the request that brought it is answered. */
-    private static final long FIRST_WRITE_MILLIS = 20;
 
-    /** Long enough for a first turn to begin before a database is made that only other programs miss. */
-    private static final long WANTED_MILLIS = 250;
+    /**
+     * Long enough for a first turn to be on its way before a database is opened or made that only other programs miss: both
+     * take the processor and the disk from it.
+     */
+    private static final long FIRST_MILLIS = 250;
 
     private static final long LONGEST_WAIT_MILLIS = 30_000;
     private static final Duration ADD_WAIT = Duration.ofSeconds(30);
@@ -115,7 +116,7 @@ public final class StateDb implements AutoCloseable {
     public synchronized void makeSoon() {
         if (!closing && !silent && !unusable && owner == null && !exists()) {
             wanted = true;
-            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WANTED_MILLIS);
+            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FIRST_MILLIS);
             start();
         }
     }
@@ -140,8 +141,8 @@ public final class StateDb implements AutoCloseable {
         }
         cache.clear();
         if (pending.isEmpty()) {
-            dueNanos = System.nanoTime()
-                    + TimeUnit.MILLISECONDS.toNanos(database.isOpen() ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
+            dueNanos =
+                    System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(database.isOpen() ? GATHER_MILLIS : FIRST_MILLIS);
         }
         pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
         start();

@@ -1,4 +1,4 @@
-package dev.bobbin.appserver.thread;
+package dev.bobbin.appserver.id;
 
 /** Where new ids come from; tests fix them. */
 public interface IdSource {

@@ -1,6 +1,5 @@
-package dev.bobbin.appserver.thread;
+package dev.bobbin.appserver.id;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -24,20 +23,16 @@ public final class TimeOrderedIds implements IdSource {
     @Override
     public synchronized String uuidV7() {
         long now = clock.millis();
+        var bits = RandomIds.bits(Integer.BYTES + Long.BYTES);
         if (now > lastMillis) {
             lastMillis = now;
-            counter = Randomness.SOURCE.nextInt(COUNTER_LIMIT / 2);
+            counter = bits.getInt() & COUNTER_LIMIT / 2 - 1;
         } else if (++counter == COUNTER_LIMIT) {
             lastMillis++;
             counter = 0;
         }
         long high = lastMillis << 16 | 0x7000L | counter;
-        long low = VARIANT | Randomness.SOURCE.nextLong() >>> 2;
+        long low = VARIANT | bits.getLong() >>> 2;
         return new UUID(high, low).toString();
-    }
-
-    /** Made with the first id: many a server only shows what is there. */
-    private static final class Randomness {
-        private static final SecureRandom SOURCE = new SecureRandom();
     }
 }

@@ -1,4 +1,4 @@
-package dev.bobbin.appserver.thread;
+package dev.bobbin.appserver.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
