@@ -52,12 +52,17 @@ final class ThreadOpener {
         services.residents().loading(threadId, settings);
     }
 
-    /** Called when what tells the client of the opened thread is on its way: what else runs for it is started after that. */
+    /**
+     * Called when the owner of the opened thread has been asked to tell the client of it: what else runs for it is started
+     * after that.
+     */
     void opened(ThreadActor actor, TurnSettings settings) {
-        services.engine().prepare();
-        if (!settings.config().mcpServers().isEmpty()) {
-            actor.tellSoon(thread -> services.residents().loaded(thread.id(), settings));
-        }
+        actor.tellSoon(thread -> {
+            services.engine().prepare();
+            if (!settings.config().mcpServers().isEmpty()) {
+                services.residents().loaded(thread.id(), settings);
+            }
+        });
     }
 
     /**
