@@ -189,6 +189,8 @@ public final class AppServer implements AutoCloseable {
 
     /** The dispatcher and what it dispatches to are made side by side: each takes half of the time to the first request. */
     private RequestRouter assemble() {
+        // Two threads that ask for their first loggers at once get stand-ins, whose class the AOT cache may lack.
+        LoggerFactory.getILoggerFactory();
         var making = new FutureTask<>(
                 () -> new ServerParts(config, environment, this::tellEveryone, this::clientName, observers));
         Thread.ofPlatform().name("parts").daemon().start(making);
