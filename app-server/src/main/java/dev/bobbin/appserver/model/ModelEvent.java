@@ -35,6 +35,14 @@ public sealed interface ModelEvent {
     /** What the provider says about limits. Comes before {@link Completed}, usually first. */
     record RateLimits(RateLimitReport report) implements ModelEvent {}
 
-    /** The answer is complete. Always the last event. */
-    record Completed(String responseId, @Nullable TokenUsage usage) implements ModelEvent {}
+    /**
+     * The answer is complete. Always the last event.
+     *
+     * @param endsTurn whether the model has no more to say; if not, it is asked again at once
+     */
+    record Completed(String responseId, @Nullable TokenUsage usage, boolean endsTurn) implements ModelEvent {
+        public Completed(String responseId, @Nullable TokenUsage usage) {
+            this(responseId, usage, true);
+        }
+    }
 }

@@ -106,7 +106,7 @@ final class TurnEnding {
             LoadedThread thread, RunningTurn turn, String reason, long completedAt, long durationMs) {
         var context = thread.context();
         var lines = new ArrayList<RolloutItem>(3);
-        if (context.usage() != null) {
+        if (context.usage() != null && !(thread.lastLine() instanceof RolloutEvent.TokenCount)) {
             lines.add(new RolloutEvent.TokenCount(context.usage(), context.rateLimits()));
         }
         context.append(AbortMarker.item());

@@ -32,6 +32,7 @@ final class ResponseStream implements ModelEventSink {
     private final boolean isPlanning;
 
     private boolean isOpen;
+    private boolean goesOn;
     private @Nullable String openItemId;
     private @Nullable AgentMessageItem openMessage;
     private @Nullable String lastMessage;
@@ -66,6 +67,7 @@ final class ResponseStream implements ModelEventSink {
             if (completed.usage() != null) {
                 turn.context().spent(completed.usage(), turn.settings().modelContextWindow());
             }
+            goesOn = !completed.endsTurn();
         } else if (!(event instanceof ModelEvent.Created || event instanceof ModelEvent.ToolInputDelta)) {
             throw new IllegalArgumentException("not an event: " + event.getClass());
         }
@@ -75,7 +77,7 @@ final class ResponseStream implements ModelEventSink {
      * Waits for the calls the model made, stores their outputs and what has been spent. Also done when the answer broke off,
      * as the calls were made all the same.
      *
-     * @return whether there were calls, so that the model is to be asked again
+     * @return whether the model is to be asked again: there were calls, or it has more to say
      */
     boolean finish() throws TurnCancelled, InterruptedException {
         var outputs = calls.await();
@@ -83,7 +85,7 @@ final class ResponseStream implements ModelEventSink {
             turn.goals().count();
         }
         store(outputs);
-        return !calls.isEmpty();
+        return goesOn || !calls.isEmpty();
     }
 
     /** Ends the calls that still run. What was reported until here counts. */

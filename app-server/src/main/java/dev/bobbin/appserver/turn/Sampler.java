@@ -61,7 +61,7 @@ final class Sampler {
         if (failure.info() instanceof CodexErrorInfo.ContextWindowExceeded && window != null) {
             turn.context().full(window);
             turn.reportUsage();
-        } else if (failure.info() instanceof CodexErrorInfo.UsageLimitExceeded && !stream.isOpen()) {
+        } else if (failure.usageLimit() && !stream.isOpen()) {
             turn.reportUsage();
         }
     }

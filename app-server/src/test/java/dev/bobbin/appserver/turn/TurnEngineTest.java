@@ -110,6 +110,20 @@ class TurnEngineTest {
     }
 
     @Test
+    void asksAgainWhenTheModelHasMoreToSay() {
+        model.then(sink -> {
+                    ScriptedModel.message(sink, "m1", "first");
+                    sink.accept(new ModelEvent.Completed("r1", null, false));
+                })
+                .says("second");
+
+        var outcome = run(user("go"));
+
+        assertThat(outcome).isEqualTo(new TurnOutcome.Completed("second", 0L));
+        assertThat(model.conversation(1)).containsExactly("go", "first");
+    }
+
+    @Test
     void takesWhatSteersTheTurnBeforeItEnds() {
         host.steered.add(List.of());
         host.steered.add(List.of(new SteeredInput.Said(List.of(text("also this")), "c-2")));

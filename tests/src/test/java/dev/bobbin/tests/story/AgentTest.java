@@ -1,5 +1,6 @@
 package dev.bobbin.tests.story;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -76,6 +77,29 @@ class AgentTest {
 
             server.restart();
             assertBuilt(server.resumeThread(thread.id()).turns().getFirst());
+        }
+    }
+
+    @Test
+    void aPatchThatTheUserDeclinesIsStoredAsOthersStoreIt() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelReplies(patches("unwanted", "*** Add File: new.txt\n+one"))
+                .modelSays("Then not.")
+                .start()) {
+            var thread = server.startThread(Map.of("approvalPolicy", "untrusted", "sandbox", "danger-full-access"));
+            server.startTurn(thread, "add a file");
+            server.answer(server.nextRequest(FILE_APPROVAL), Map.of("decision", "decline"));
+            server.finishTurn(thread);
+            assertThat(server.cwd().resolve("new.txt")).doesNotExist();
+            assertThat(Files.readAllLines(requireNonNull(thread.path())))
+                    .filteredOn(line -> line.contains("patch_apply_end"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"status\":\"declined\"", "\"stderr\":\"patch rejected by user\"");
+
+            server.restart();
+            var items = server.resumeThread(thread.id()).turns().getFirst().items("fileChange");
+            assertThat(items).extracting(item -> item.path("status").asText()).containsExactly("declined");
         }
     }
 

@@ -109,7 +109,10 @@ public final class ResponsesClient implements ModelClient {
         if (!id.isTextual()) {
             throw unreadable(id.isMissingNode() ? "missing field `id`" : "invalid type for `id`, expected a string");
         }
-        return new ModelEvent.Completed(id.textValue(), UsageReader.read(tree.path("usage")));
+        return new ModelEvent.Completed(
+                id.textValue(),
+                UsageReader.read(tree.path("usage")),
+                tree.path("end_turn").asBoolean(true));
     }
 
     static ModelException unreadable(String problem) {

@@ -13,7 +13,6 @@ import dev.bobbin.protocol.v2.item.ThreadItem;
 import dev.bobbin.rollout.line.RawJson;
 import dev.bobbin.rollout.line.RolloutEvent;
 import dev.bobbin.rollout.line.RolloutItem;
-import dev.bobbin.rollout.replay.BobbinRecords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,8 +55,11 @@ final class PatchItem {
     }
 
     /** The user would not have it. */
-    void refused(PatchApplyStatus status) {
-        end(BobbinRecords.item(context.turnId(), item(status)), status);
+    void declined(String reason) {
+        var status = PatchApplyStatus.DECLINED;
+        end(
+                new RolloutEvent.PatchApplyEnd(id, context.turnId(), "", reason, false, stored(), status.wireName()),
+                status);
     }
 
     private void end(RolloutItem line, PatchApplyStatus status) {

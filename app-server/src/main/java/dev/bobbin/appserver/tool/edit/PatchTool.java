@@ -21,7 +21,6 @@ import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.FileChangeApprovalDecision;
 import dev.bobbin.protocol.v2.approval.FileChangeRequestApprovalParams;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
-import dev.bobbin.protocol.v2.item.PatchApplyStatus;
 import dev.bobbin.protocol.v2.turn.TurnDiffUpdatedNotification;
 import dev.bobbin.rollout.line.JsonStrings;
 import dev.bobbin.rollout.line.RawJson;
@@ -163,7 +162,11 @@ public final class PatchTool implements Tool {
 
     private static PatchPlan plan(PatchCommand patch) throws ToolFailure {
         try {
-            return PatchPlan.of(PatchParser.parse(patch.text()), patch.cwd());
+            var parsed = PatchParser.parse(patch.text());
+            if (parsed.changes().isEmpty()) {
+                throw new ToolFailure("patch rejected: empty patch");
+            }
+            return PatchPlan.of(parsed, patch.cwd());
         } catch (PatchException e) {
             throw new ToolFailure("apply_patch verification failed: " + e.getMessage());
         }
@@ -220,7 +223,7 @@ public final class PatchTool implements Tool {
             case ACCEPT -> {}
             case ACCEPT_FOR_SESSION -> threadEdits.approve(files);
             case DECLINE -> {
-                item.refused(PatchApplyStatus.DECLINED);
+                item.declined(REJECTED);
                 throw new ToolFailure(REJECTED);
             }
             case CANCEL -> throw new TurnCancelled();
@@ -243,7 +246,7 @@ public final class PatchTool implements Tool {
                     .decision();
         } catch (AskRefused e) {
             LOG.warn("no usable answer to the approval of {}: {}", item.id(), e.getMessage());
-            item.refused(PatchApplyStatus.DECLINED);
+            item.declined(REJECTED);
             throw new ToolFailure(REJECTED);
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parsed patch: what to do with which file, in the order written. Paths are as written, relative or absolute.
  *
- * @param changes at least one
+ * @param changes none if it changes nothing
  */
 public record Patch(List<FileChange> changes) {
     /** One file's part of a patch. */

@@ -41,7 +41,7 @@ public final class PatchParser {
     }
 
     /**
-     * Reads a patch. Text around it in a shell's here-document form ({@code <<EOF … EOF}) is dropped.
+     * Reads a patch, which may change nothing. Text around it in a shell's here-document form ({@code <<EOF … EOF}) is dropped.
      *
      * @throws PatchException if it does not follow the grammar; the message names the line, counted from 1
      */
@@ -83,9 +83,6 @@ public final class PatchParser {
                         + DELETE + "{path}', '" + UPDATE + "{path}'");
             }
         }
-        if (changes.isEmpty()) {
-            throw new PatchException("No files were modified.");
-        }
         return List.copyOf(changes);
     }
 
@@ -100,6 +97,7 @@ public final class PatchParser {
     }
 
     private Patch.Update update(String path) throws PatchException {
+        var header = at;
         at++;
         String moveTo = null;
         if (lines.get(at).startsWith(MOVE)) {
@@ -115,6 +113,7 @@ public final class PatchParser {
             }
         }
         if (chunks.isEmpty()) {
+            at = header;
             throw invalid("Update file hunk for path '" + path + "' is empty");
         }
         return new Patch.Update(path, moveTo, List.copyOf(chunks));

@@ -131,7 +131,7 @@ class ResponsesClientTest extends ResponsesFixture {
                 + "x-codex-secondary-used-percent: nonsense\r\nx-codex-credits-has-credits: true\r\n"
                 + "x-codex-credits-unlimited: false\r\nx-codex-credits-balance: 9.99\r\n\r\n"
                 + "data: {\"type\":\"response.output_item.done\",\"item\":{\"type\":\"zzz\",\"a\":1}}\n\n"
-                + "data: {\"type\":\"response.completed\",\"response\":{\"id\":\"r\"}}\n\n"))) {
+                + "data: {\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"end_turn\":false}}\n\n"))) {
             var events = events(request(provider(server.url())));
             assertThat(events.getFirst())
                     .isEqualTo(new ModelEvent.RateLimits(new RateLimitReport(
@@ -140,7 +140,7 @@ class ResponsesClientTest extends ResponsesFixture {
                             null,
                             new RateLimitReport.Credits(true, false, "9.99"))));
             assertThat(events.get(1)).isInstanceOf(ModelEvent.ItemDone.class);
-            assertThat(events.get(2)).isEqualTo(new ModelEvent.Completed("r", null));
+            assertThat(events.get(2)).isEqualTo(new ModelEvent.Completed("r", null, false));
         }
     }
 

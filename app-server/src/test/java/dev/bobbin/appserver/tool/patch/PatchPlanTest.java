@@ -109,7 +109,7 @@ class PatchPlanTest {
         assertThatThrownBy(() -> PatchParser.parse("hello"))
                 .hasMessage("invalid patch: The first line of the patch must be '*** Begin Patch'");
         assertThatThrownBy(() -> plan("*** Update File: old.txt\n"))
-                .hasMessage("invalid hunk at line 3, Update file hunk for path 'old.txt' is empty");
+                .hasMessage("invalid hunk at line 2, Update file hunk for path 'old.txt' is empty");
         assertThatThrownBy(() -> plan("*** Rename File: old.txt\n")).hasMessageContaining("invalid hunk at line 2");
     }
 
