@@ -33,10 +33,13 @@ public final class StateDb implements AutoCloseable {
     private static final long GATHER_MILLIS = 30;
 
     /**
-     * Long enough for a first turn to be on its way before a database is opened or made that only other programs miss: both
-     * take the processor and the disk from it.
+     * The first write opens the database, which takes the processor and the disk: not while the request that brought it, often
+     * a first turn, is under way.
      */
-    private static final long FIRST_MILLIS = 250;
+    private static final long FIRST_WRITE_MILLIS = 60;
+
+    /** Long enough for a first turn to begin before a database is made that only other programs miss. */
+    private static final long WANTED_MILLIS = 250;
 
     private static final long LONGEST_WAIT_MILLIS = 30_000;
     private static final Duration ADD_WAIT = Duration.ofSeconds(30);
@@ -116,7 +119,7 @@ public final class StateDb implements AutoCloseable {
     public synchronized void makeSoon() {
         if (!closing && !silent && !unusable && owner == null && !exists()) {
             wanted = true;
-            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FIRST_MILLIS);
+            dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WANTED_MILLIS);
             start();
         }
     }
@@ -141,8 +144,8 @@ public final class StateDb implements AutoCloseable {
         }
         cache.clear();
         if (pending.isEmpty()) {
-            dueNanos =
-                    System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(database.isOpen() ? GATHER_MILLIS : FIRST_MILLIS);
+            dueNanos = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos(database.isOpen() ? GATHER_MILLIS : FIRST_WRITE_MILLIS);
         }
         pending.merge(change.threadId(), change, (earlier, later) -> later.after(earlier));
         start();
