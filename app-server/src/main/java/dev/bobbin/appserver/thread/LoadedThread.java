@@ -52,7 +52,6 @@ final class LoadedThread {
     private @Nullable String firstTurnId;
 
     private @Nullable ThreadGoal goal;
-    private @Nullable RolloutItem lastLine;
     private boolean showsRawItems;
     private final GoalPace pace = new GoalPace();
     private boolean ended;
@@ -191,20 +190,11 @@ final class LoadedThread {
     /** Writes, then shows. When writing fails, nothing is shown. */
     void commit(List<? extends RolloutItem> lines, List<EncodedNotification> notes) {
         journal.write(lines);
-        if (!lines.isEmpty()) {
-            lastLine = lines.getLast();
-        }
         var running = turn;
         var shown = showsRawItems && running != null ? RawItems.among(id(), running.id(), lines, notes) : notes;
         for (var note : shown) {
             show(note);
         }
-    }
-
-    /** What was committed last since the thread was loaded; null if nothing. */
-    @Nullable
-    RolloutItem lastLine() {
-        return lastLine;
     }
 
     /** Shows something that need not be written first. */

@@ -2,7 +2,6 @@ package dev.bobbin.appserver.thread;
 
 import dev.bobbin.appserver.turn.TurnOutcome;
 import dev.bobbin.protocol.method.ThreadNotifications;
-import dev.bobbin.protocol.v2.thread.ThreadTokenUsageUpdatedNotification;
 import dev.bobbin.protocol.v2.turn.CodexErrorInfo;
 import dev.bobbin.protocol.v2.turn.ErrorNotification;
 import dev.bobbin.protocol.v2.turn.TurnCompletedNotification;
@@ -43,9 +42,6 @@ final class TurnEnding {
         long durationMs = turn.durationMs(System.nanoTime());
         var result = write(thread, turn, outcome, completedAt, durationMs);
         thread.turn(null);
-        if (result.status() == TurnStatus.INTERRUPTED) {
-            repeatUsage(thread, turn);
-        }
         turn.interrupters().forEach(reply -> reply.ok(new TurnInterruptResponse()));
         thread.announce(
                 result.status() == TurnStatus.FAILED
@@ -105,10 +101,7 @@ final class TurnEnding {
     private static List<RolloutItem> aborted(
             LoadedThread thread, RunningTurn turn, String reason, long completedAt, long durationMs) {
         var context = thread.context();
-        var lines = new ArrayList<RolloutItem>(3);
-        if (context.usage() != null && !(thread.lastLine() instanceof RolloutEvent.TokenCount)) {
-            lines.add(new RolloutEvent.TokenCount(context.usage(), context.rateLimits()));
-        }
+        var lines = new ArrayList<RolloutItem>(2);
         context.append(AbortMarker.item());
         lines.add(new ResponseItem(AbortMarker.item()));
         lines.add(new RolloutEvent.TurnAborted(turn.id(), reason, completedAt, durationMs));
@@ -117,15 +110,5 @@ final class TurnEnding {
 
     private static RolloutItem errorLine(RunningTurn turn, TurnError error) {
         return new BobbinRecord(BobbinRecord.TURN_ERROR, TurnViews.errorPayload(turn.id(), error));
-    }
-
-    private static void repeatUsage(LoadedThread thread, RunningTurn turn) {
-        var usage = thread.context().usage();
-        if (usage != null) {
-            thread.subscriptions()
-                    .tell(
-                            ThreadNotifications.THREAD_TOKEN_USAGE_UPDATED,
-                            new ThreadTokenUsageUpdatedNotification(thread.id(), turn.id(), ThreadViews.usage(usage)));
-        }
     }
 }

@@ -64,7 +64,7 @@ final class ReviewTurn {
         while (true) {
             var answer = sampler.sample(reviewer);
             lastMessage = answer.lastMessage() == null ? lastMessage : answer.lastMessage();
-            if (!answer.hasCalls()) {
+            if (!answer.isToBeContinued()) {
                 return lastMessage;
             }
         }

@@ -17,9 +17,9 @@ final class Sampler {
      * What came of it.
      *
      * @param lastMessage the last thing the model said; null if nothing
-     * @param hasCalls whether it called tools, whose outputs it is to be shown
+     * @param isToBeContinued whether it is to be asked again: it called tools, or has more to say
      */
-    record Answer(@Nullable String lastMessage, boolean hasCalls) {}
+    record Answer(@Nullable String lastMessage, boolean isToBeContinued) {}
 
     Sampler(ModelClient model, ToolRegistry tools, Retries retries) {
         this.model = model;
@@ -33,9 +33,9 @@ final class Sampler {
             var stream = new ResponseStream(turn, new ToolCalls(tools, turn));
             try {
                 var failure = stream(turn, stream);
-                var hasCalls = stream.finish();
+                var isToBeContinued = stream.finish();
                 if (failure == null) {
-                    return new Answer(stream.lastMessage(), hasCalls);
+                    return new Answer(stream.lastMessage(), isToBeContinued);
                 }
                 note(turn, stream, failure);
                 retries.pause(turn, failure, attempt);

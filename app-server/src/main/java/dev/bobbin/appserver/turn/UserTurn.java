@@ -59,9 +59,10 @@ final class UserTurn {
             var answer = sampler.sample(turn);
             tools.answered(turn);
             lastMessage = answer.lastMessage() == null ? lastMessage : answer.lastMessage();
-            steered =
-                    answer.hasCalls() ? turn.host().takeSteered() : turn.host().takeSteeredOrClose();
-            if (!answer.hasCalls() && steered.isEmpty()) {
+            steered = answer.isToBeContinued()
+                    ? turn.host().takeSteered()
+                    : turn.host().takeSteeredOrClose();
+            if (!answer.isToBeContinued() && steered.isEmpty()) {
                 return new TurnOutcome.Completed(lastMessage, turn.timeToFirstTokenMs());
             }
             if (compaction.isDue(turn)) {

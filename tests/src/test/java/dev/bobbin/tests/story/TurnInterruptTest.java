@@ -6,6 +6,7 @@ import dev.bobbin.protocol.method.ClientMethods;
 import dev.bobbin.tests.harness.ModelReply;
 import dev.bobbin.tests.harness.TestAppServer;
 import dev.bobbin.tests.harness.TestTurn;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,27 @@ class TurnInterruptTest {
                     .extracting(TestTurn::status)
                     .containsExactly("interrupted");
             assertThat(server.runTurn(thread, "on").status()).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void whatWasSpentIsStoredOnceForEachAnswer() throws Exception {
+        try (var server = TestAppServer.in(folder)
+                .modelSays("whole")
+                .modelReplies(ModelReply.reply().beginMessage("half").hang())
+                .start()) {
+            var thread = server.startThread();
+            server.runTurn(thread, "go");
+            var turn = server.startTurn(thread, "on");
+            server.next("item/agentMessage/delta");
+            server.call(ClientMethods.TURN_INTERRUPT, Map.of("threadId", thread.id(), "turnId", turn));
+            server.finishTurn(thread);
+
+            var rollout =
+                    Files.readAllLines(Path.of(thread.thread().path("path").asText()));
+            assertThat(rollout)
+                    .filteredOn(line -> line.contains("\"type\":\"token_count\""))
+                    .hasSize(2);
         }
     }
 
