@@ -20,6 +20,7 @@ import dev.bobbin.threadstore.SourceKind;
 import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadStore;
 import dev.bobbin.threadstore.ThreadStoreException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +60,11 @@ public final class ThreadListing {
                 params.useStateDbOnly());
         try {
             var page = store.listThreads(query);
-            reply.ok(new ThreadListResponse(
-                    page.threads().stream().map(this::listed).toList(), page.nextCursor(), page.backwardsCursor()));
+            var threads = new ArrayList<Thread>(page.threads().size());
+            for (var stored : page.threads()) {
+                threads.add(listed(stored));
+            }
+            reply.ok(new ThreadListResponse(threads, page.nextCursor(), page.backwardsCursor()));
         } catch (ThreadStoreException e) {
             throw whileListing(e);
         }

@@ -3,6 +3,8 @@ package dev.bobbin.rollout.line;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class RolloutTime {
     }
 
     /** The form that {@link #format} writes, which nearly all times have: read without a formatter. Null if it is not that. */
-    private static @Nullable Instant parseUsual(String text) {
+    public static @Nullable Instant parseUsual(String text) {
         if (text.length() != USUAL.length()) {
             return null;
         }
@@ -51,11 +53,15 @@ public final class RolloutTime {
         var hour = number(text, 11, 13);
         var minute = number(text, 14, 16);
         var second = number(text, 17, 19);
-        // The last days of months, leap seconds and the hour 24 are left to who knows the calendar.
-        if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
+        // Leap seconds and the hour 24 are left to who knows of them.
+        if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        var date = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
+        var year = number(text, 0, 4);
+        if (day > 28 && day > Month.of(month).length(Year.isLeap(year))) {
+            return null;
+        }
+        var date = LocalDate.of(year, month, day).toEpochDay();
         return Instant.ofEpochMilli(
                 ((date * 24 + hour) * 60 + minute) * 60_000 + second * 1_000L + number(text, 20, 23));
     }

@@ -10,8 +10,11 @@ final class Courtesy {
     /** However much they ask, it goes on after this many waits, so that it gets done at all. */
     private static final int MAX_WAITS = 100;
 
-    /** That much is read before anything else is considered: who has listed will go on to what comes next. */
-    private static final int READ_AHEAD_STEPS = 400;
+    /** That much is read before anything else is considered: who has seen a first page may go on to what comes next. */
+    private static final int FIRST_STEPS = 64;
+
+    /** The same after each page behind the first: somebody does go on. More than the largest page holds. */
+    private static final int PAGE_STEPS = 16;
 
     /** Work that takes longer leaves half of the processor's time to others, in turns as long as this. */
     private static final long TURN_NANOS = Duration.ofMillis(50).toNanos();
@@ -20,9 +23,11 @@ final class Courtesy {
 
     private volatile long askedAt = System.nanoTime() - QUIET.toNanos();
 
+    /** What may be read at once, in steps. Guarded by this. */
+    private int ahead;
+
     // Of the thread that works.
     private int waits;
-    private int readAhead;
     private long worked;
     private long turnAt;
 
@@ -31,21 +36,40 @@ final class Courtesy {
         askedAt = System.nanoTime();
     }
 
+    /** A client has asked for a page behind another one. */
+    synchronized void pagedOn() {
+        ahead = Math.max(ahead, PAGE_STEPS);
+        notifyAll();
+    }
+
     /** Some work begins, which may make way anew. */
     void begin() {
         waits = 0;
-        readAhead = 0;
+        synchronized (this) {
+            ahead = FIRST_STEPS;
+        }
         worked = 0;
         turnAt = System.nanoTime();
     }
 
     /** Called between steps of reading what clients will ask for next. */
     void makeWayBehindReadAhead() throws InterruptedException {
-        if (readAhead < READ_AHEAD_STEPS) {
-            readAhead++;
-        } else {
-            makeWay();
+        synchronized (this) {
+            while (ahead == 0 && mayWait()) {
+                wait(QUIET.toMillis());
+                waits += ahead == 0 ? 1 : 0;
+                turnAt = System.nanoTime();
+            }
+            if (ahead > 0) {
+                ahead--;
+                return;
+            }
         }
+        makeWay();
+    }
+
+    private boolean mayWait() {
+        return waits < MAX_WAITS && System.nanoTime() - askedAt < QUIET.toNanos();
     }
 
     /** Called by the work between its steps. */
@@ -58,7 +82,7 @@ final class Courtesy {
             }
             turnAt = System.nanoTime();
         }
-        while (waits < MAX_WAITS && System.nanoTime() - askedAt < QUIET.toNanos()) {
+        while (mayWait()) {
             waits++;
             Thread.sleep(QUIET);
             turnAt = System.nanoTime();

@@ -32,12 +32,13 @@ record FoundFile(
     static FoundFile read(IndexEntry.Place place, HeadReader heads, byte[] buffer) {
         FileTime settled = null;
         try {
-            var before = Files.readAttributes(place.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var file = place.file();
+            var before = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!before.isRegularFile()) {
                 return new FoundFile(place, null, null, false);
             }
             settled = FileTimes.settled(before.lastModifiedTime());
-            return new FoundFile(place, heads.entry(place, before, buffer), settled, true);
+            return new FoundFile(place, heads.entry(place, file, before, buffer), settled, true);
         } catch (NoSuchFileException e) {
             // The folder's time has changed, and the next round lists it anew.
             return new FoundFile(place, null, null, false);

@@ -32,13 +32,15 @@ final class HeadReader {
     /**
      * The file as the list knows it; null if it is no rollout (yet).
      *
+     * @param file the one of that place
      * @param attributes of the file, from just before
      * @param buffer to read into
      * @throws IOException if the file cannot be read, now or ever
      */
     @Nullable
-    IndexEntry entry(IndexEntry.Place place, BasicFileAttributes attributes, byte[] buffer) throws IOException {
-        var summary = HeadScan.scan(place.file(), attributes, buffer);
+    IndexEntry entry(IndexEntry.Place place, Path file, BasicFileAttributes attributes, byte[] buffer)
+            throws IOException {
+        var summary = HeadScan.scan(file, attributes, buffer);
         try {
             return summary == null ? null : entry(place, summary);
         } catch (IllegalArgumentException e) {
@@ -83,12 +85,16 @@ final class HeadReader {
         throw new ThreadStoreException.Internal("failed to read thread " + path + ": rollout at " + path + " is empty");
     }
 
-    /** As a list shows it, with all of its preview. */
-    StoredThread listed(IndexEntry entry) {
+    /**
+     * As a list shows it, with all of its preview.
+     *
+     * @param file that of the entry
+     */
+    StoredThread listed(IndexEntry entry, Path file) {
         if (entry.isPreviewCut()) {
             try {
-                var head = head(entry.file(), entry.archived);
-                return entry.toStoredThread().toBuilder()
+                var head = head(file, entry.archived);
+                return entry.toStoredThread(file).toBuilder()
                         .preview(head.preview())
                         .title(head.title())
                         .build();
@@ -96,7 +102,7 @@ final class HeadReader {
                 // Gone since; its beginning is still at hand.
             }
         }
-        return entry.toStoredThread();
+        return entry.toStoredThread(file);
     }
 
     /** What the whole file says. */

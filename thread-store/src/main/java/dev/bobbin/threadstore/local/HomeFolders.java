@@ -20,9 +20,8 @@ final class HomeFolders {
     private final ThreadIndex index;
 
     HomeFolders(Path codexHome, ThreadIndex index) {
-        this.sessions = new ScannedFolder(codexHome.resolve(RolloutPaths.SESSIONS), 0, 0);
-        this.archived =
-                new ScannedFolder(codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), ScannedFolder.DAY_DEPTH, 0);
+        this.sessions = new ScannedFolder(codexHome.resolve(RolloutPaths.SESSIONS), 0);
+        this.archived = new ScannedFolder(codexHome.resolve(RolloutPaths.ARCHIVED_SESSIONS), ScannedFolder.DAY_DEPTH);
         this.index = index;
     }
 
@@ -34,7 +33,7 @@ final class HomeFolders {
             var number = number(path, node.depth == 0 ? HIGHEST_YEAR : HIGHEST_MONTH_OR_DAY);
             if (number >= 0 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 present.add(number);
-                node.children.computeIfAbsent(number, n -> new ScannedFolder(path, node.depth + 1, n));
+                node.children.computeIfAbsent(number, n -> new ScannedFolder(path, node, n));
             }
         }
         for (var child : List.copyOf(node.children.values())) {

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -88,9 +85,9 @@ final class HomeScan {
         try {
             unreadable.retry(folders);
             if (inArchive) {
-                visitDay(folders.archived, Long.MAX_VALUE, round);
+                visitDay(folders.archived, round);
             } else {
-                visit(folders.sessions, "", round);
+                visit(folders.sessions, round);
             }
         } finally {
             scanning.unlock();
@@ -98,10 +95,9 @@ final class HomeScan {
     }
 
     /** False if it was enough before the end; the same below. */
-    private boolean visit(ScannedFolder node, String date, ScanRound round) throws InterruptedException {
+    private boolean visit(ScannedFolder node, ScanRound round) throws InterruptedException {
         if (node.depth == ScannedFolder.DAY_DEPTH) {
-            var end = endOfDay(date);
-            return !round.isEnough(Math.addExact(end, ZONES_SECONDS)) && visitDay(node, end, round);
+            return !round.isEnough(node.end + ZONES_SECONDS) && visitDay(node, round);
         }
         var modified = FileTimes.ofFolder(node.path);
         if (modified == null) {
@@ -114,26 +110,14 @@ final class HomeScan {
             node.seen = settled;
         }
         for (var child : List.copyOf(node.children.values())) {
-            if (!visit(child, date + "-" + child.number, round)) {
+            if (!visit(child, round)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static long endOfDay(String date) {
-        var parts = date.split("-", -1);
-        try {
-            return LocalDate.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]))
-                    .plusDays(1)
-                    .atStartOfDay()
-                    .toEpochSecond(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return Integer.MAX_VALUE * 1_000L;
-        }
-    }
-
-    private boolean visitDay(ScannedFolder day, long end, ScanRound round) throws InterruptedException {
+    private boolean visitDay(ScannedFolder day, ScanRound round) throws InterruptedException {
         var modified = FileTimes.ofFolder(day.path);
         round.did(1);
         if (modified == null) {
@@ -143,7 +127,7 @@ final class HomeScan {
         if (modified.equals(day.seen)) {
             return true;
         }
-        if (!day.wasSeen && round.isEnough(end)) {
+        if (!day.wasSeen && round.isEnough(day.end)) {
             return false;
         }
         if (!modified.equals(day.listed)) {
@@ -186,7 +170,11 @@ final class HomeScan {
         var found = new ArrayList<FoundFile>(files.size());
         day.inReading.add(files);
         try {
-            unlocked(() -> files.forEach(file -> found.add(FoundFile.read(file, heads, round.buffer()))));
+            unlocked(() -> {
+                for (var file : files) {
+                    found.add(FoundFile.read(file, heads, round.buffer()));
+                }
+            });
         } finally {
             day.inReading.remove(files);
             if (found.size() < files.size()) {
@@ -196,7 +184,9 @@ final class HomeScan {
         }
         round.did(files.size());
         if (forgotten == day.forgotten) {
-            found.forEach(file -> take(day, file));
+            for (var file : found) {
+                take(day, file);
+            }
         }
     }
 
@@ -215,7 +205,7 @@ final class HomeScan {
             unreadable.add(file.place().file(), file.modified());
             return;
         }
-        unreadable.remove(file.place().file());
+        unreadable.remove(file.place());
         if (entry != null) {
             day.files.add(entry);
             forgetIfMoved(entry);
@@ -237,8 +227,13 @@ final class HomeScan {
      * @return false if the index knew something else than is there now
      */
     boolean recheck(IndexEntry entry) {
+        return recheck(entry, entry.file());
+    }
+
+    /** @param file that of the entry */
+    boolean recheck(IndexEntry entry, Path file) {
         try {
-            var now = Files.readAttributes(entry.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             var modified = now.lastModifiedTime().toMillis();
             var isSame = modified == entry.updatedMillis;
             if (isSame && (entry.isListable() || FileTimes.settled(now.lastModifiedTime()) != null)) {
@@ -262,7 +257,7 @@ final class HomeScan {
             return;
         }
         var place = new IndexEntry.Place(entry.folder, entry.fileName(), name, entry.archived);
-        var now = heads.entry(place, attributes, new byte[HeadScan.BUFFER_BYTES]);
+        var now = heads.entry(place, entry.file(), attributes, new byte[HeadScan.BUFFER_BYTES]);
         scanning.lock();
         try {
             var day = folders.find(entry.folder);

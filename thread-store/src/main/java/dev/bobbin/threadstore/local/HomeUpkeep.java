@@ -41,6 +41,11 @@ final class HomeUpkeep {
         courtesy.asked();
     }
 
+    /** A client has asked for a page behind another one, and may ask for more. */
+    void pagedOn() {
+        courtesy.pagedOn();
+    }
+
     /** Reads what is left of the home, and tells the database what it lacks. */
     void goOn() {
         if (database.isMissing()) {
@@ -68,7 +73,7 @@ final class HomeUpkeep {
             var entries = index.takeFresh(ROWS_PER_TRANSACTION);
             var threads = new ArrayList<StoredThread>(entries.size());
             for (var entry : entries) {
-                var thread = heads.listed(entry);
+                var thread = heads.listed(entry, entry.file());
                 threads.add(thread.toBuilder()
                         .firstUserMessage(thread.title().isEmpty() ? thread.preview() : thread.title())
                         .build());

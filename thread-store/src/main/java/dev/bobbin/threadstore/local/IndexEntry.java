@@ -225,10 +225,14 @@ final class IndexEntry {
         return Instant.ofEpochMilli(updatedMillis);
     }
 
-    /** As a list shows it, but for a preview that was cut, the name, and git facts that were changed later. */
-    StoredThread toStoredThread() {
+    /**
+     * As a list shows it, but for a preview that was cut, the name, and git facts that were changed later.
+     *
+     * @param file that of {@link #file}, which takes a while to make
+     */
+    StoredThread toStoredThread(Path file) {
         return new StoredThreadBuilder(threadId())
-                .rolloutPath(RolloutPaths.logical(file()))
+                .rolloutPath(RolloutPaths.logical(file))
                 .preview(preview())
                 .title(title())
                 .modelProvider(origin.modelProvider)

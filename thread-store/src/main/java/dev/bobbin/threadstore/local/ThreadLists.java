@@ -9,6 +9,7 @@ import dev.bobbin.threadstore.StoredThread;
 import dev.bobbin.threadstore.ThreadFilter;
 import dev.bobbin.threadstore.ThreadPage;
 import dev.bobbin.threadstore.local.sqlite.StateDb;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -160,25 +161,38 @@ final class ThreadLists {
         upkeep.asked();
         if (!scan.isComplete()) {
             upkeep.goOn();
+            if (params.cursor() != null) {
+                upkeep.pagedOn();
+            }
         }
         var query = new Query(params, max);
         if (!params.indexOnly() || !scan.isComplete()) {
             catchUp(query);
         }
         var page = query.page();
-        for (var round = 0; round < MAX_ROUNDS && !isCurrent(page); round++) {
+        var files = files(page);
+        for (var round = 0; round < MAX_ROUNDS && !areCurrent(page, files); round++) {
             page = query.page();
+            files = files(page);
         }
-        var threads = query.threads(page);
+        var threads = query.threads(page, files);
         upkeep.asked();
         upkeep.goOn();
         return threads;
     }
 
-    private boolean isCurrent(List<IndexEntry> page) {
-        var current = true;
+    private static List<Path> files(List<IndexEntry> page) {
+        var files = new ArrayList<Path>(page.size());
         for (var entry : page) {
-            current &= scan.recheck(entry);
+            files.add(entry.file());
+        }
+        return files;
+    }
+
+    private boolean areCurrent(List<IndexEntry> page, List<Path> files) {
+        var current = true;
+        for (var i = 0; i < page.size(); i++) {
+            current &= scan.recheck(page.get(i), files.get(i));
         }
         return current;
     }
@@ -260,11 +274,17 @@ final class ThreadLists {
                     || filter.matchesTerm(named.get(entry.threadId()), entry.title(), entry.preview());
         }
 
-        List<StoredThread> threads(List<IndexEntry> page) {
-            var rows = database.find(page.stream().map(IndexEntry::threadId).toList(), DATABASE_WAIT);
-            var threads = new ArrayList<StoredThread>(page.size());
+        /** @param files those of the page, in the same order */
+        List<StoredThread> threads(List<IndexEntry> page, List<Path> files) {
+            var ids = new ArrayList<String>(page.size());
             for (var entry : page) {
-                var thread = latest.apply(HeadWithRow.of(heads.listed(entry), rows.get(entry.threadId())));
+                ids.add(entry.threadId());
+            }
+            var rows = database.find(ids, DATABASE_WAIT);
+            var threads = new ArrayList<StoredThread>(page.size());
+            for (var i = 0; i < page.size(); i++) {
+                var head = heads.listed(page.get(i), files.get(i));
+                var thread = latest.apply(HeadWithRow.of(head, rows.get(ids.get(i))));
                 var name = named.get(thread.threadId());
                 if (name != null) {
                     thread = thread.toBuilder().name(name).build();

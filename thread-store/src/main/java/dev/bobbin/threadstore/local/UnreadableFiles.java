@@ -18,9 +18,9 @@ final class UnreadableFiles {
         modified.put(file, time == null ? UNSETTLED : time);
     }
 
-    void remove(Path file) {
+    void remove(IndexEntry.Place place) {
         if (!modified.isEmpty()) {
-            modified.remove(file);
+            modified.remove(place.file());
         }
     }
 
