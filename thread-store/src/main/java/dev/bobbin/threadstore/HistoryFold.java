@@ -26,7 +26,7 @@ public final class HistoryFold {
         }
     }
 
-    /** Learns from every line before the sink gets it, and never from tool items. */
+    /** Learns from every line before the sink gets it, and never from items of the model or its tools. */
     public HistorySink before(HistorySink sink) {
         return new HistorySink() {
             @Override
@@ -41,8 +41,8 @@ public final class HistoryFold {
             }
 
             @Override
-            public boolean needsToolItems() {
-                return sink.needsToolItems();
+            public boolean needsModelItems() {
+                return sink.needsModelItems();
             }
         };
     }

@@ -24,7 +24,7 @@ public interface HistorySink {
      * Whether the response items that come from the model and its tools are wanted: calls, their outputs, reasoning, and what
      * the model said. Where they are not, a store may pass them over, which is most of the work of reading a long history.
      */
-    default boolean needsToolItems() {
+    default boolean needsModelItems() {
         return true;
     }
 }

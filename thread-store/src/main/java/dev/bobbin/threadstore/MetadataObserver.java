@@ -47,7 +47,7 @@ final class MetadataObserver {
 
     /** Learns from an item that was stored earlier. */
     synchronized void fold(RolloutItem item) {
-        if (firstMessageSeen && previewSeen && titleSeen && item instanceof RolloutEvent.UserMessage) {
+        if (item instanceof RolloutEvent.UserMessage && isDoneWithMessages()) {
             return;
         }
         var facts = MetadataPatch.builder();
@@ -176,6 +176,10 @@ final class MetadataObserver {
         if (context.effort() != null) {
             facts.reasoningEffort(context.effort());
         }
+    }
+
+    private boolean isDoneWithMessages() {
+        return firstMessageSeen && previewSeen && titleSeen;
     }
 
     private void learnMessage(RolloutEvent.UserMessage message, MetadataPatchBuilder facts) {

@@ -56,16 +56,6 @@ public final class StoredPolicies {
         return granular((AskForApproval.Granular) policy);
     }
 
-    /** Whether both allow the same. */
-    public static boolean isSame(SandboxPolicy a, SandboxPolicy b) {
-        return a == b || of(a).equals(of(b));
-    }
-
-    /** Whether both ask for the same. */
-    public static boolean isSame(AskForApproval a, AskForApproval b) {
-        return a == b || of(a).equals(of(b));
-    }
-
     /** A stored sandbox policy; one that is not understood counts as read-only. */
     public static SandboxPolicy sandbox(RawJson stored) {
         var tree = stored.tree();

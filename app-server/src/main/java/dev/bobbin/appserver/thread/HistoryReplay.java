@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReplay implements HistorySink {
     private final @Nullable TurnReplay turns;
     private @Nullable ContextReplay context;
-    private final boolean needsToolItems;
+    private final boolean needsModelItems;
     private final boolean headOnly;
     private @Nullable SessionMeta meta;
     private @Nullable String openTurnId;
@@ -37,8 +37,8 @@ final class HistoryReplay implements HistorySink {
     private @Nullable RawJson goal;
 
     private HistoryReplay(
-            @Nullable TurnReplay turns, @Nullable ContextReplay context, boolean needsToolItems, boolean headOnly) {
-        this.needsToolItems = needsToolItems;
+            @Nullable TurnReplay turns, @Nullable ContextReplay context, boolean needsModelItems, boolean headOnly) {
+        this.needsModelItems = needsModelItems;
         this.headOnly = headOnly;
         this.turns = turns == null ? null : turns.within(HistoryBounds.turns());
         this.context = context;
@@ -120,8 +120,8 @@ final class HistoryReplay implements HistorySink {
     }
 
     @Override
-    public boolean needsToolItems() {
-        return needsToolItems;
+    public boolean needsModelItems() {
+        return needsModelItems;
     }
 
     private void noteBoundary(RawLine line) {

@@ -3,8 +3,8 @@ package dev.bobbin.appserver.thread;
 import dev.bobbin.appserver.config.ConfigException;
 import dev.bobbin.appserver.config.PermissionChoice;
 import dev.bobbin.appserver.context.Prompts;
-import dev.bobbin.appserver.context.StoredPolicies;
 import dev.bobbin.appserver.context.TurnSettings;
+import dev.bobbin.protocol.json.WireJson;
 import dev.bobbin.protocol.v2.approval.ApprovalsReviewer;
 import dev.bobbin.protocol.v2.approval.AskForApproval;
 import dev.bobbin.protocol.v2.approval.SandboxPolicy;
@@ -20,8 +20,8 @@ import dev.bobbin.protocol.wire.Patch;
 import dev.bobbin.rollout.line.RawJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Settings that a turn, or a request of its own, changes for the turns to come. Null keeps a setting. */
@@ -180,31 +180,9 @@ record SettingsChange(
                 settings.dynamicTools());
     }
 
-    /**
-     * Whether clients see the same in both. Compared part by part, as this is asked in every first turn and the JVM would
-     * have to write the {@code equals} of the records first.
-     */
+    /** Whether clients see the same in both. */
     static boolean looksAlike(ThreadSettings a, ThreadSettings b) {
-        return a.cwd().equals(b.cwd())
-                && StoredPolicies.isSame(a.approvalPolicy(), b.approvalPolicy())
-                && a.approvalsReviewer() == b.approvalsReviewer()
-                && StoredPolicies.isSame(a.sandboxPolicy(), b.sandboxPolicy())
-                && Objects.equals(a.activePermissionProfile(), b.activePermissionProfile())
-                && a.model().equals(b.model())
-                && a.modelProvider().equals(b.modelProvider())
-                && Objects.equals(a.serviceTier(), b.serviceTier())
-                && a.effort() == b.effort()
-                && a.summary() == b.summary()
-                && looksAlike(a.collaborationMode(), b.collaborationMode())
-                && a.personality() == b.personality();
-    }
-
-    private static boolean looksAlike(CollaborationMode a, CollaborationMode b) {
-        return a.mode() == b.mode()
-                && a.settings().model().equals(b.settings().model())
-                && a.settings().reasoningEffort() == b.settings().reasoningEffort()
-                && Objects.equals(
-                        a.settings().developerInstructions(), b.settings().developerInstructions());
+        return Arrays.equals(WireJson.encode(a), WireJson.encode(b));
     }
 
     /** The settings as clients see them. */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the lines of one rollout to the end of another, byte for byte but for their time, and shows on the way what the
- * other then holds: the lines that it had, and those that are copied, as a reader {@linkplain RolloutReader#withoutToolItems
- * without tool items} would give them.
+ * other then holds: the lines that it had, and those that are copied, as a reader {@linkplain RolloutReader#withoutModelItems
+ * without the items of the model and its tools} would give them.
  *
- * <p>Tool items are copied unchecked, as far as their lines look whole. What else cannot be read is left out, and what is not
+ * <p>They are copied unchecked, as far as their lines look whole. What else cannot be read is left out, and what is not
  * UTF-8 is repaired. Lines are gathered and written together; all are with the operating system when {@link #next} has
  * returned null, and some of them may be when anything fails before. Closing leaves the writer open. To be used by the
  * writer's thread only, which writes nothing else meanwhile.
@@ -36,9 +36,9 @@ public final class RolloutCopy implements AutoCloseable {
 
     private RolloutCopy(
             RolloutReader source, RolloutWriter target, RolloutReader before, long lineLimit, Instant time) {
-        this.source = source.withoutToolItems(this::copyPassed);
+        this.source = source.withoutModelItems(this::copyPassed);
         this.target = target;
-        this.before = before.withoutToolItems();
+        this.before = before.withoutModelItems();
         this.left = lineLimit;
         this.time = RolloutTime.format(time);
     }

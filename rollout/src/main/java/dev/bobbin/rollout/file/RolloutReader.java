@@ -43,7 +43,7 @@ public final class RolloutReader implements AutoCloseable {
 
     private boolean atEnd;
     private boolean atStart = true;
-    private boolean passesToolItemsOver;
+    /** Hears of the items that are passed over; null if none are. */
     private @Nullable PassedOver onPassed;
 
     private long lines;
@@ -131,9 +131,8 @@ public final class RolloutReader implements AutoCloseable {
      * like: response items that are no messages to the model, as far as their lines look whole. They count as items,
      * unchecked.
      */
-    public RolloutReader withoutToolItems() {
-        passesToolItemsOver = true;
-        return this;
+    public RolloutReader withoutModelItems() {
+        return withoutModelItems(() -> {});
     }
 
     /** Hears of lines that are passed over. */
@@ -143,10 +142,10 @@ public final class RolloutReader implements AutoCloseable {
         void passed() throws IOException;
     }
 
-    /** As {@link #withoutToolItems()}, but what is passed over is told of. */
-    RolloutReader withoutToolItems(PassedOver told) {
+    /** As {@link #withoutModelItems()}, but what is passed over is told of. */
+    RolloutReader withoutModelItems(PassedOver told) {
         onPassed = told;
-        return withoutToolItems();
+        return this;
     }
 
     /** Makes the file end behind that many lines that are not blank, readable or not. */
@@ -178,10 +177,8 @@ public final class RolloutReader implements AutoCloseable {
             if (lines >= lastLine) {
                 return null;
             }
-            if (passesToolItemsOver && passOver()) {
-                if (onPassed != null) {
-                    onPassed.passed();
-                }
+            if (onPassed != null && passOver()) {
+                onPassed.passed();
                 continue;
             }
             lineStart = base + from;
@@ -201,7 +198,7 @@ public final class RolloutReader implements AutoCloseable {
         }
     }
 
-    /** Passes over what comes next if it is a line that is a tool item and looks whole. */
+    /** Passes over what comes next if it is a line that is an item of the model or its tools and looks whole. */
     private boolean passOver() throws IOException {
         while (to - from < ResponseLines.LEAST_LENGTH && !atEnd) {
             fill();

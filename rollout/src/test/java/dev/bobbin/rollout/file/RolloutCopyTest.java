@@ -104,7 +104,7 @@ class RolloutCopyTest {
 
     /** What is copied unchecked keeps its damage; nothing else that is damaged is copied. */
     @Test
-    void damagedLinesAreLeftOutButForToolItemsThatLookWhole() throws IOException {
+    void damagedLinesAreLeftOutButForModelItemsThatLookWhole() throws IOException {
         var user = text(Rollouts.user("a"), LONG_AGO);
         var output = text(tool("function_call_output", "b".repeat(300)), LONG_AGO);
         var damaged = output.replace("bbb", "b\0\"");

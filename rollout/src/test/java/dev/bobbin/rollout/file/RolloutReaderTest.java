@@ -192,7 +192,7 @@ class RolloutReaderTest {
         content.writeBytes(line(Rollouts.agent("last")));
         var read = new ArrayList<RolloutItem>();
         try (var reader = new RolloutReader(new ByteArrayInputStream(content.toByteArray()), 1 << 20, max)) {
-            reader.withoutToolItems();
+            reader.withoutModelItems();
             for (var line = reader.next(); line != null; line = reader.next()) {
                 read.add(line.parse());
             }

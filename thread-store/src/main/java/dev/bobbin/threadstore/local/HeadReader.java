@@ -109,7 +109,7 @@ final class HeadReader {
     StoredThread whole(Path path, boolean archived) {
         var head = head(path, archived);
         var fold = new HistoryFold(head.threadId());
-        try (var reader = RolloutReader.open(path).withoutToolItems()) {
+        try (var reader = RolloutReader.open(path).withoutModelItems()) {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 fold.accept(line);
             }

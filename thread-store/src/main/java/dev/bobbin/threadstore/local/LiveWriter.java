@@ -134,7 +134,7 @@ final class LiveWriter {
     /**
      * Copies the source's first lines, restamped.
      *
-     * @param history takes what the file then holds, but no tool items
+     * @param history takes what the file then holds, without the items of the model and its tools
      */
     void copy(Path source, long lineLimit, HistorySink history) {
         writeQueued();

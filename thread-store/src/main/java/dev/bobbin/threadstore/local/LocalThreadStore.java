@@ -124,7 +124,7 @@ public final class LocalThreadStore implements ThreadStore {
     public void appendHistory(String threadId, ReadHistory source, long lineLimit, HistorySink history) {
         var writer = writers.get(threadId);
         var from = stored.historyPath(source);
-        if (history.needsToolItems()) {
+        if (history.needsModelItems()) {
             writer.copy(from, lineLimit, _ -> false);
             stored.readHistory(new ReadHistory(threadId, writer.path(), true), history);
         } else {

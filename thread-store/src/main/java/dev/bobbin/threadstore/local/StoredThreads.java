@@ -50,8 +50,8 @@ final class StoredThreads {
 
     private static void stream(Path path, long from, HistorySink sink) {
         try (var reader = RolloutReader.open(path, from)) {
-            if (!sink.needsToolItems()) {
-                reader.withoutToolItems();
+            if (!sink.needsModelItems()) {
+                reader.withoutModelItems();
             }
             for (var line = reader.next(); line != null; line = reader.next()) {
                 sink.at(reader.lineStart());

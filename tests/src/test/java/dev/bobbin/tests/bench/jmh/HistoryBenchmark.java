@@ -45,7 +45,7 @@ public class HistoryBenchmark extends HotPath {
     /** Every line, but those of tools are passed over. */
     @Benchmark
     public long scanWithoutToolItems() throws IOException {
-        try (var reader = RolloutReader.open(file).withoutToolItems()) {
+        try (var reader = RolloutReader.open(file).withoutModelItems()) {
             while (reader.next() != null) {}
             return reader.report().lines();
         }
@@ -55,7 +55,7 @@ public class HistoryBenchmark extends HotPath {
     @Benchmark
     public List<Turn> turns() throws IOException {
         var turns = TurnReplay.full();
-        try (var reader = RolloutReader.open(file).withoutToolItems()) {
+        try (var reader = RolloutReader.open(file).withoutModelItems()) {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 turns.accept(line);
             }
